@@ -1,0 +1,137 @@
+"""A language for texts, numbers and dates; it is passed along, so screen and report may speak different ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+import io
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from s3desk.basics.resources import resource
+
+if TYPE_CHECKING:
+    from s3desk.basics.errors import KnownError
+
+SOURCE_LANGUAGE = "en"
+THIN_SPACE = "\u2009"
+MINUS = "\u2212"
+
+EU_LANGUAGES = (
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr",
+    "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the product; `code` is an ISO 639-1 code such as "de"."""
+
+    code: str = SOURCE_LANGUAGE
+
+    def text(self, message: str, **values: object) -> str:
+        """The message in this language, its named placeholders filled."""
+        translated = _translations(self.code).gettext(message) if message else ""
+        return translated.format(**values) if values else translated
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """The form of the message that fits `n`; the placeholder {n} is filled with it."""
+        return _translations(self.code).ngettext(one, many, n).format(n=n, **values)
+
+    def error(self, error: KnownError) -> str:
+        """What happened, in this language."""
+        return self.text(error.text, **error.values)
+
+    def hint(self, error: KnownError) -> str:
+        """What to do about it, in this language."""
+        return self.text(error.hint, **error.values) if error.hint else ""
+
+    def date(self, day: dt.date) -> str:
+        """A date in full: "31 March 2027"."""
+        return _formatted_date(day, self.code, "d MMMM y")
+
+    def short_date(self, day: dt.date) -> str:
+        """A date for tables: "31 Mar 2027"."""
+        return _formatted_date(day, self.code, "d MMM y")
+
+    def month(self, day: dt.date) -> str:
+        """The month of a date: "November 2025"."""
+        return _formatted_date(day, self.code, "MMMM y")
+
+    def moment(self, when: dt.datetime) -> str:
+        """Date and time: "16 November 2026, 15:42"."""
+        return f"{self.date(when.date())}, {when:%H:%M}"
+
+    def decimal(self, number: float, digits: int = 1) -> str:
+        """A number with a fixed count of decimals, rounded half up, in this language's notation."""
+        return _formatted_decimal(number, self.code, digits)
+
+    def change(self, number: float) -> str:
+        """A difference with its sign: "+0.5", "\u22120.3", "0.0"."""
+        shown = self.decimal(abs(number))
+        if not any(digit in shown for digit in "123456789"):
+            return shown
+        return ("+" if number > 0 else MINUS) + shown
+
+    def integer(self, number: int) -> str:
+        """A whole number with a thin space between thousands: "1 000"."""
+        return f"{number:,}".replace(",", THIN_SPACE)
+
+    def joined(self, items: tuple[str, ...] | list[str]) -> str:
+        """Items as a list in words: "A, B and C"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.text("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in this language: "Italian"."""
+        from babel import Locale
+
+        return Locale.parse(self.code).languages.get(code, code) or code
+
+
+def available_languages() -> tuple[str, ...]:
+    """The codes of the languages the interface and the reports can speak, English first."""
+    others = sorted(path.stem for path in resource("locales").glob("*.po"))
+    return (SOURCE_LANGUAGE, *(code for code in others if code != SOURCE_LANGUAGE))
+
+
+def half_up(number: float, digits: int = 1) -> float:
+    """Round half up as a spreadsheet does: 2.25 becomes 2.3 (Python's `round` gives 2.2)."""
+    from decimal import ROUND_HALF_UP, Decimal
+
+    step = Decimal(1).scaleb(-digits)
+    return float(Decimal(repr(number)).quantize(step, rounding=ROUND_HALF_UP))
+
+
+@cache
+def _translations(code: str) -> gettext.NullTranslations:
+    """The messages of one language, read from its .po file; English and unknown languages stay as written."""
+    path = resource("locales", f"{code}.po")
+    if code == SOURCE_LANGUAGE or not path.is_file():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = io.BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=code))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _formatted_date(day: dt.date, code: str, pattern: str) -> str:
+    from babel.dates import format_date
+
+    if code == "de":
+        pattern = pattern.replace("d ", "d. ", 1) if pattern.startswith("d ") else pattern
+    return format_date(day, pattern, locale=code)
+
+
+def _formatted_decimal(number: float, code: str, digits: int) -> str:
+    from babel.numbers import format_decimal
+
+    zeros = "0" * digits
+    pattern = f"0.{zeros}" if digits else "0"
+    return str(format_decimal(half_up(number, digits), format=pattern, locale=code))

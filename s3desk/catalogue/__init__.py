@@ -1,0 +1,1 @@
+"""The criteria, questions and official wording as data: read from YAML once, frozen ever after."""

@@ -1,0 +1,146 @@
+"""From a folder of YAML files to a frozen catalogue, or to all faults of the folder at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from s3desk.basics.errors import KnownError
+from s3desk.basics.resources import resource
+from s3desk.catalogue.check import cross_faults
+from s3desk.catalogue.faults import Fault, Place, line_of
+from s3desk.catalogue.model import Catalogue
+from s3desk.catalogue.plain import from_plain
+
+_LARGEST_FILE = 20_000_000
+
+
+@dataclass(slots=True)
+class Folder:
+    """The parsed files of a catalogue folder, by their name relative to it, and the faults found so far."""
+
+    path: Path
+    files: dict[str, Any] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def blame(self, file: str, place: Place, text: str) -> None:
+        """Note a fault at a place inside a file."""
+        path = self.path / file
+        self.faults.append(Fault(file, line_of(path, place) if path.is_file() else 1, text))
+
+
+def load(folder: Path) -> Catalogue:
+    """The catalogue of a folder.
+
+    Raises `KnownError` that lists every fault with file and line.
+    """
+    plain, faults = read(folder)
+    if faults:
+        raise KnownError(
+            "The catalogue in {folder} has {count} faults:\n{faults}",
+            "Mend the lines named above and check the folder again.",
+            folder=folder.name,
+            count=len(faults),
+            faults="\n".join(str(fault) for fault in sorted(faults)),
+        )
+    return from_plain(plain)
+
+
+def read(folder: Path) -> tuple[Mapping[str, Any], tuple[Fault, ...]]:
+    """The merged plain form of a folder and its faults; the form is only sound when there are none."""
+    if not folder.is_dir():
+        raise KnownError("{folder} is not a folder.", "Name the folder that holds catalogue.yaml.", folder=str(folder))
+    found = Folder(folder)
+    _parse(found)
+    if not found.faults:
+        _check_shapes(found)
+    if found.faults:
+        return {}, tuple(found.faults)
+    plain = _merged(found)
+    for file, place, text in cross_faults(found.files):
+        found.blame(file, place, text)
+    return plain, tuple(found.faults)
+
+
+def _parse(folder: Folder) -> None:
+    for name in ("catalogue.yaml", "official.yaml", "texts/en/0-common.yaml"):
+        if not (folder.path / name).is_file():
+            folder.faults.append(Fault(name, 1, "the file is missing"))
+    for path in _yaml_files(folder.path):
+        name = path.relative_to(folder.path).as_posix()
+        try:
+            if path.stat().st_size > _LARGEST_FILE:
+                raise ValueError("the file is larger than 20 MB")
+            folder.files[name] = yaml.load(path.read_text("utf-8"), Loader=_NoDuplicates)
+        except yaml.MarkedYAMLError as reason:
+            line = reason.problem_mark.line + 1 if reason.problem_mark else 1
+            folder.faults.append(Fault(name, line, reason.problem or "not readable as YAML"))
+        except (yaml.YAMLError, ValueError, RecursionError) as reason:
+            folder.faults.append(Fault(name, 1, f"not readable as YAML: {reason}"))
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    yield from (path for path in (folder / "catalogue.yaml", folder / "official.yaml") if path.is_file())
+    yield from sorted(folder.glob("criteria/*.yaml"))
+    yield from sorted(folder.glob("texts/*/*.yaml"))
+
+
+class _NoDuplicates(yaml.CSafeLoader):
+    """A loader that refuses a key that is written twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"{key.value!r} stands twice", problem_mark=key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+def _check_shapes(folder: Folder) -> None:
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads(resource("schemas", "catalogue.schema.json").read_text("utf-8"))
+    for name, content in folder.files.items():
+        part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{_definition(name)}"}
+        for error in Draft202012Validator(part).iter_errors(content):
+            folder.blame(name, tuple(error.absolute_path), _in_words(error.message))
+
+
+def _definition(name: str) -> str:
+    if name.startswith("texts/"):
+        return "common" if name.endswith("/0-common.yaml") else "texts"
+    return {"catalogue.yaml": "catalogue", "official.yaml": "official"}.get(name, "criterion")
+
+
+def _in_words(message: str) -> str:
+    return message if len(message) <= 200 else message[:90] + " ... " + message[-100:]
+
+
+def _merged(folder: Folder) -> Mapping[str, Any]:
+    files = folder.files
+    criteria = [content for name, content in files.items() if name.startswith("criteria/")]
+    return {
+        **files["catalogue.yaml"],
+        "official": files["official.yaml"],
+        "criteria": sorted(criteria, key=lambda criterion: int(criterion["number"])),
+        "wordings": {code: _wording(files, code) for code in _languages(files)},
+    }
+
+
+def _languages(files: Mapping[str, Any]) -> list[str]:
+    return sorted({name.split("/")[1] for name in files if name.startswith("texts/")})
+
+
+def _wording(files: Mapping[str, Any], code: str) -> dict[str, Any]:
+    common = files.get(f"texts/{code}/0-common.yaml", files["texts/en/0-common.yaml"])
+    parts = [content for name, content in files.items() if name.startswith(f"texts/{code}/") and content is not common]
+    parts = [part for part in parts if "criterion" in part]
+    questions = {key: text for part in parts for key, text in part["questions"].items()}
+    names = {part["criterion"]: {"name": part["name"], "title": part["title"]} for part in parts}
+    return {**common, "criteria": names, "questions": questions}

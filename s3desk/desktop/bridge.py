@@ -1,0 +1,20 @@
+"""Carries the workspace's `Changed` into the window as one Qt signal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from s3desk.workspace.workspace import Workspace
+
+
+class Bridge(QObject):
+    """Tells `changed(Changed)` after each commit of one workspace."""
+
+    changed = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        workspace.subscribe(self.changed.emit)

@@ -1,0 +1,135 @@
+"""Every command of the window as data: its words, keys, icon and the method that does it; and the menus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QLocale
+
+Needs = Literal["nothing", "file", "writable", "page", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `handler` names a method of `Handlers`, or, when it needs "page", of the page shown.
+
+    `text` is a message id, or a plain name when it is a language. `argument` is handed to the handler.
+    """
+
+    id: str
+    text: str
+    handler: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = "nothing"
+    argument: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu; items are command ids, menus within it, or None for a line."""
+
+    text: str
+    items: tuple[str | Menu | None, ...]
+
+
+def _criteria() -> tuple[Command, ...]:
+    return tuple(
+        Command(f"criterion.{n}", f"Criterion {n}", "go_to_criterion", (f"Ctrl+{n}",), "", "file", n)
+        for n in range(1, 8)
+    )
+
+
+def language_commands(codes: tuple[str, ...]) -> tuple[Command, ...]:
+    """One command for each language the program speaks, in its own name."""
+    return tuple(
+        Command(f"language.{code}", own_name(code), "set_language", argument=code) for code in codes
+    )
+
+
+def own_name(code: str) -> str:
+    """The name of a language in that language: "Deutsch"."""
+    if code == "en":
+        return "English"
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
+
+
+COMMANDS = (
+    Command("file.new", "New assessment...", "new", ("Ctrl+N",), "document-plus"),
+    Command("file.open", "Open a file...", "open", ("Ctrl+O",), "folder-open"),
+    Command("file.example", "Look at the example", "open_example", ("Ctrl+E",), "book"),
+    Command("file.save", "Save now", "save_now", ("Ctrl+S",), "", "file"),
+    Command("file.copy", "Save a copy...", "save_copy", (), "copy", "file"),
+    Command("file.folder", "Show in folder", "show_in_folder", (), "folder", "file"),
+    Command("report.create", "Create report...", "create_report", ("Ctrl+P",), "download", "file"),
+    Command("file.close", "Close the file", "close_file", ("Ctrl+W",), "", "file"),
+    Command("file.quit", "Quit", "quit", ("Ctrl+Q",)),
+    Command("edit.undo", "Undo", "undo", ("Ctrl+Z",), "undo", "undo"),
+    Command("edit.redo", "Redo", "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "redo"),
+    Command("edit.review", "Mark for review", "mark_for_review", ("Ctrl+M",), "flag", "page"),
+    Command("edit.evidence", "Add evidence", "add_evidence", ("Ctrl+I",), "paperclip", "page"),
+    Command("go.next_open", "Next open question", "next_open_question", ("Ctrl+Return",), "", "page"),
+    Command("go.previous", "Previous question", "previous_question", ("Alt+Left",), "", "page"),
+    Command("go.next", "Next question", "next_question", ("Alt+Right",), "", "page"),
+    Command("go.tab", "Next tab", "next_tab", ("Ctrl+Tab",), "", "page"),
+    Command("view.guidance", "Guidance", "toggle_guidance", ("F1",), "help", "page"),
+    Command("view.area", "Next area", "next_area", ("F6",)),
+    Command("view.area_back", "Previous area", "previous_area", ("Shift+F6",)),
+    Command("view.larger", "Larger text", "larger", ("Ctrl++", "Ctrl+=")),
+    Command("view.smaller", "Smaller text", "smaller", ("Ctrl+-",)),
+    Command("view.100", "100 %", "set_text_size", argument=100),
+    Command("view.125", "125 %", "set_text_size", argument=125),
+    Command("view.150", "150 %", "set_text_size", argument=150),
+    Command("view.200", "200 %", "set_text_size", argument=200),
+    Command("view.light", "Light", "set_dark", argument=False),
+    Command("view.dark", "Dark", "set_dark", argument=True),
+    Command("assessment.describe", "Region, programme and strategy...", "describe", (), "pencil", "file"),
+    Command("help.how", "How it works", "show_how", (), "help"),
+    Command("help.log", "Show the log folder", "show_log_folder"),
+    Command("help.about", "About S3 Desk", "show_about"),
+    *_criteria(),
+)
+
+TEXT_SIZE_MENU = Menu("Text size", ("view.larger", "view.smaller", None, "view.100", "view.125", "view.150", "view.200"))
+
+
+def language_menu(codes: tuple[str, ...]) -> Menu:
+    """The menu in which the language of the screen is chosen."""
+    return Menu("Language", tuple(f"language.{code}" for code in codes))
+
+
+def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
+    """The menu bar."""
+    file = ("file.new", "file.open", "file.example", None, "file.save", "file.copy", "file.folder", None)
+    return (
+        Menu("&File", (*file, "report.create", None, "file.close", "file.quit")),
+        Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.review", "edit.evidence")),
+        Menu(
+            "&View",
+            (
+                TEXT_SIZE_MENU,
+                Menu("Theme", ("view.light", "view.dark")),
+                language_menu(codes),
+                None,
+                "view.guidance",
+                "view.area",
+                "view.area_back",
+            ),
+        ),
+        Menu(
+            "&Assessment",
+            (
+                "assessment.describe",
+                None,
+                *(f"criterion.{n}" for n in range(1, 8)),
+                None,
+                "go.next_open",
+                "go.previous",
+                "go.next",
+                "go.tab",
+            ),
+        ),
+        Menu("&Help", ("help.how", None, "help.log", "help.about")),
+    )

@@ -1,0 +1,250 @@
+"""What each command does, and which commands can be done now. One method a command."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from s3desk.basics.language import available_languages
+from s3desk.basics.places import documents_folder, log_folder
+from s3desk.desktop import icons, opening, theme
+from s3desk.desktop.commands import COMMANDS, Command, language_commands
+from s3desk.desktop.pages.page import Place
+
+if TYPE_CHECKING:
+    from s3desk.desktop.window import MainWindow
+
+# The setting that a command with an argument sets: its menu row is ticked while it has that value.
+_SETTINGS = {"set_text_size": "text_size", "set_dark": "dark", "set_language": "language"}
+
+
+class Handlers(QObject):
+    """The commands of one window as Qt actions, and what they do."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands = {one.id: one for one in (*COMMANDS, *language_commands(available_languages()))}
+        self.actions = {one.id: self._action(one) for one in self._commands.values()}
+
+    def update(self) -> None:
+        """Enable what can be done now and say what undo would take back."""
+        for command_id, action in self.actions.items():
+            command = self._commands[command_id]
+            action.setEnabled(self._possible(command))
+            if action.isCheckable():
+                value = getattr(self._window.preferences.now, _SETTINGS[command.handler])
+                action.setChecked(value == command.argument)
+        self._name_steps()
+
+    def _action(self, command: Command) -> QAction:
+        language = self._window.language
+        values = {"n": command.argument} if "{n}" in command.text else {}
+        action = QAction(language.text(command.text, **values), self)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.icon:
+            action.setIcon(icons.icon(command.icon))
+        action.setCheckable(command.handler in _SETTINGS)
+        action.triggered.connect(partial(self._run, command))
+        self._window.addAction(action)
+        return action
+
+    def _run(self, command: Command, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        owner = self._window.page if command.needs == "page" else self
+        method = getattr(owner, command.handler)
+        if command.argument is None:
+            method()
+        else:
+            method(command.argument)
+
+    def _possible(self, command: Command) -> bool:
+        window = self._window
+        if command.needs == "nothing":
+            return True
+        if not window.has_file:
+            return False
+        if command.needs == "undo":
+            return window.workspace.next_undo is not None
+        if command.needs == "redo":
+            return window.workspace.next_redo is not None
+        return command.needs == "file" or hasattr(window.page, command.handler)
+
+    def _name_steps(self) -> None:
+        text = self._window.language.text
+        open_file = self._window.has_file
+        undo = self._window.workspace.next_undo if open_file else None
+        redo = self._window.workspace.next_redo if open_file else None
+        for command_id, entry, plain, named in (
+            ("edit.undo", undo, text("Undo"), "Undo: {step}"),
+            ("edit.redo", redo, text("Redo"), "Redo: {step}"),
+        ):
+            step = text(entry.label, **entry.values) if entry else ""
+            self.actions[command_id].setText(text(named, step=step) if step else plain)
+
+    # File
+
+    def new(self) -> None:
+        from s3desk.desktop.dialogs.new_check import NewCheckDialog
+
+        dialog = NewCheckDialog(self._window.language, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            author = self._window.preferences.now.author
+            path, records = dialog.path(), dialog.records()
+            self._window.take(lambda: opening.create_file(path, records, author))
+
+    def open(self) -> None:
+        path = self._ask_open()
+        if path is not None:
+            self._window.open_path(path)
+
+    def open_example(self) -> None:
+        window = self._window
+        window.take(lambda: opening.open_example(window.language, window.preferences.now.author))
+
+    def save_now(self) -> None:
+        """There is nothing to save by hand but the last words; the answer is what people want to read."""
+        self._window.save_typing()
+        self._window.say(self._window.language.text("All changes saved"))
+
+    def save_copy(self) -> None:
+        if (target := self._ask_copy_target()) is not None:
+            self._window.save_typing()
+            workspace = self._window.workspace
+            if self._window.attempt(lambda: opening.copy_file(workspace, target)):
+                self._window.say(self._window.language.text("A copy is saved as {name}.", name=target.name))
+
+    def open_copy(self) -> None:
+        """Copy a file that is open for reading only, and work in the copy."""
+        target = self._ask_copy_target()
+        if target is None:
+            self._window.show_file_state()
+            return
+        workspace = self._window.workspace
+        if self._window.attempt(lambda: opening.copy_file(workspace, target)):
+            self._window.open_path(target)
+
+    def show_in_folder(self) -> None:
+        show_folder(self._window.workspace.path.parent)
+
+    def create_report(self) -> None:
+        from s3desk.desktop.dialogs.report import ReportDialog
+
+        self._window.save_typing()
+        ReportDialog(self._window.workspace, self._window.language, self._window).exec()
+
+    def close_file(self) -> None:
+        self._window.close_file()
+
+    def quit(self) -> None:
+        self._window.close()
+
+    # Edit, view, assessment
+
+    def undo(self) -> None:
+        self._window.save_typing()
+        self._window.attempt(self._window.workspace.undo)
+
+    def redo(self) -> None:
+        self._window.save_typing()
+        self._window.attempt(self._window.workspace.redo)
+
+    def set_text_size(self, size: int) -> None:
+        self._look(text_size=size)
+
+    def larger(self) -> None:
+        self._step_size(1)
+
+    def smaller(self) -> None:
+        self._step_size(-1)
+
+    def set_dark(self, dark: bool) -> None:  # noqa: FBT001 - the command's argument
+        self._look(dark=dark)
+
+    def set_language(self, code: str) -> None:
+        self._window.preferences.change(language=code)
+        self._window.rebuild()
+
+    def go_to_criterion(self, number: int) -> None:
+        criteria = self._window.workspace.catalogue.criteria
+        self._window.go_to(Place("criterion", criteria[number - 1].id))
+        self._window.page.focus_target().setFocus()
+
+    def describe(self) -> None:
+        from s3desk.desktop.dialogs.describe import DescribeDialog
+
+        self._window.save_typing()
+        DescribeDialog(self._window.workspace, self._window.language, self._window).exec()
+
+    def next_area(self) -> None:
+        self._move_area(1)
+
+    def previous_area(self) -> None:
+        self._move_area(-1)
+
+    # Help
+
+    def show_how(self) -> None:
+        from s3desk.desktop.dialogs.help import show_how
+
+        show_how(self._window.language, self._window)
+
+    def show_about(self) -> None:
+        from s3desk.desktop.dialogs.help import show_about
+
+        show_about(self._window.language, self._window)
+
+    def show_log_folder(self) -> None:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        show_folder(log_folder())
+
+    def _step_size(self, step: int) -> None:
+        sizes = theme.TEXT_SIZES
+        now = self._window.preferences.now.text_size
+        place = sizes.index(now) + step if now in sizes else 0
+        self._look(text_size=sizes[max(0, min(place, len(sizes) - 1))])
+
+    def _look(self, **values: object) -> None:
+        """Change size or colours: the application gets the new look, the window is built anew in it."""
+        self._window.save_typing()
+        self._window.preferences.change(**values)
+        now = self._window.preferences.now
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, dark=now.dark, text_size=now.text_size)
+        self._window.rebuild()
+
+    def _move_area(self, step: int) -> None:
+        areas = [area for area in (self._window.frame.navigation.focus_target(), *self._window.page.areas())
+                 if area.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((n for n, area in enumerate(areas) if focus and _holds(area, focus)), -1 if step > 0 else 0)
+        areas[(here + step) % len(areas)].setFocus()
+
+    def _ask_open(self) -> Path | None:
+        text = self._window.language.text
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, text("Open a file"), str(documents_folder()), text("S3 Desk files") + " (*.s3desk)"
+        )
+        return Path(name) if name else None
+
+    def _ask_copy_target(self) -> Path | None:
+        text, path = self._window.language.text, self._window.workspace.path
+        proposed = documents_folder() / f"{path.stem} ({text('copy')}){opening.SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, text("Save a copy"), str(proposed), text("S3 Desk files") + " (*.s3desk)"
+        )
+        return Path(name).with_suffix(opening.SUFFIX) if name else None
+
+
+def show_folder(folder: Path) -> None:
+    """Open a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _holds(area: QWidget, focus: QWidget) -> bool:
+    return area is focus or area.isAncestorOf(focus)

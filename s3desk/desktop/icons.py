@@ -1,0 +1,46 @@
+"""The one family of icons, drawn in any colour of the theme."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from s3desk.desktop import theme
+
+SIZE = 16
+
+
+def icon(name: str, color: str = "text", *, size: int = SIZE) -> QIcon:
+    """An icon for buttons and menus: `name` is a file in resources/icons, `color` a token."""
+    made = QIcon(pixmap(name, color, size=size))
+    made.addPixmap(pixmap(name, "muted", size=size), QIcon.Mode.Disabled)
+    return made
+
+
+def pixmap(name: str, color: str = "text", *, size: int = SIZE) -> QPixmap:
+    """An icon as a picture, sharp on the densest screen; `size` in px at 100 %."""
+    app = QApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    side = theme.current().px(size)
+    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_icon(painter, QRect(0, 0, side, side), name, color)
+    painter.end()
+    return picture
+
+
+def paint_icon(painter: QPainter, rect: QRect, name: str, color: str = "text") -> None:
+    """Draw an icon into a rectangle."""
+    tokens = theme.current().tokens
+    _renderer(name, tokens.color(color), tokens.color("surface")).render(painter, QRectF(rect))
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, color: str, on_color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(theme.icon_source(name, color, on_color).encode()))

@@ -1,0 +1,266 @@
+"""The navigation at the left: whose assessment it is, the pages and the seven criteria; a rail when narrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from s3desk.basics.language import Language
+from s3desk.desktop import theme
+from s3desk.desktop.icons import paint_icon, pixmap
+from s3desk.desktop.pages.page import Place
+from s3desk.desktop.pages.registry import PAGES, PageEntry
+from s3desk.desktop.widgets.marks import paint_number
+from s3desk.desktop.widgets.surfaces import column, ground, row
+from s3desk.desktop.widgets.texts import Elided, Paragraph, label
+
+if TYPE_CHECKING:
+    from s3desk.queries.navigation import NavigationPicture
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a page, a criterion, a heading or a line."""
+
+    kind: Literal["page", "criterion", "heading", "line"]
+    text: str = ""
+    place: Place | None = None
+    icon: str = ""
+    number: int = 0
+    count: str = ""
+    spoken: str = ""
+
+
+def rows_of(picture: NavigationPicture, language: Language) -> tuple[Row, ...]:
+    """The rows for the pages of the registry; a page for criteria becomes seven rows under a heading."""
+    rows: list[Row] = []
+    for entry in PAGES:
+        if entry.for_criteria:
+            rows += _criterion_rows(entry, picture, language)
+        else:
+            text = language.text(entry.text)
+            rows.append(Row("page", text, Place(entry.id), entry.icon, spoken=text))
+    return tuple(rows)
+
+
+def _criterion_rows(entry: PageEntry, picture: NavigationPicture, language: Language) -> list[Row]:
+    criteria = [
+        Row("criterion", one.name, Place(entry.id, one.id), number=one.number, count=one.count, spoken=one.spoken)
+        for one in picture.criteria
+    ]
+    last = entry is PAGES[-1]
+    return [Row("heading", language.text("Criteria")), *criteria, *([] if last else [Row("line")])]
+
+
+class _Rows(QAbstractListModel):
+    """The rows as a Qt model."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        if len(rows) != len(self.rows):
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        else:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        shown = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return shown.spoken or shown.text
+        return shown if role == _ROW else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen if self.rows[index.row()].place else Qt.ItemFlag.NoItemFlags
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Draws the rows; in a rail only their icon or number."""
+
+    rail = False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        shown = theme.current()
+        kind = index.data(_ROW).kind
+        heights = {"page": "nav", "criterion": "nav_criterion"}
+        height = shown.measure("row", heights[kind]) if kind in heights else shown.px(38 if kind == "heading" else 28)
+        return QSize(0, shown.px(18) if self.rail and kind in ("heading", "line") else height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        data: Row = index.data(_ROW)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if data.kind == "line" or (data.kind == "heading" and self.rail):
+            self._paint_line(painter, rect)
+        elif data.kind == "heading":
+            self._write(painter, rect.adjusted(theme.current().px(8), theme.current().px(6), 0, 0), data.text, "caption", "muted", bold=True)
+        else:
+            self._paint_entry(painter, rect, state, data)
+        painter.restore()
+
+    def _paint_entry(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, data: Row) -> None:
+        shown = theme.current()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, shown.color("tint" if chosen else "sunken"))
+        if chosen:
+            painter.fillRect(QRect(rect.left(), rect.top() + shown.px(7), shown.px(3), rect.height() - shown.px(14)), shown.color("accent"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(shown.color("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        self._paint_symbol(painter, rect, data, chosen=chosen)
+        if not self.rail:
+            self._paint_words(painter, rect, data, chosen=chosen)
+
+    def _paint_symbol(self, painter: QPainter, rect: QRect, data: Row, *, chosen: bool) -> None:
+        shown = theme.current()
+        side = shown.px(20 if data.number else 16)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(rect.center())
+        if not self.rail:
+            box.moveLeft(rect.left() + shown.px(8))
+        if data.number:
+            paint_number(painter, box, data.number, chosen=chosen)
+        else:
+            paint_icon(painter, box, data.icon, "accent" if chosen else "text")
+
+    def _paint_words(self, painter: QPainter, rect: QRect, data: Row, *, chosen: bool) -> None:
+        shown = theme.current()
+        inner = rect.adjusted(shown.px(36), 0, -shown.px(8), 0)
+        ink = "accent" if chosen else "text"
+        painter.setFont(shown.font("caption"))
+        room = painter.fontMetrics().horizontalAdvance(data.count) + shown.px(8) if data.count else 0
+        self._write(painter, inner, data.count, "caption", ink if chosen else "muted", right=True)
+        self._write(painter, inner.adjusted(0, 0, -room, 0), data.text, "body", ink, bold=chosen)
+
+    def _write(
+        self, painter: QPainter, rect: QRect, text: str, step: str, ink: str, *, bold: bool = False, right: bool = False
+    ) -> None:
+        shown = theme.current()
+        font = shown.font(step)
+        if bold:
+            font.setWeight(shown.font("strong").weight())
+        painter.setFont(font)
+        painter.setPen(shown.color(ink))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        shortened = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shortened)
+
+    def _paint_line(self, painter: QPainter, rect: QRect) -> None:
+        shown = theme.current()
+        middle = rect.center().y()
+        painter.fillRect(QRect(rect.left() + shown.px(8), middle, rect.width() - shown.px(16), 1), shown.color("border"))
+
+
+class Navigation(QWidget):
+    """The column with its head, the list and a foot; `chosen(Place)` when the user picks a row."""
+
+    chosen = Signal(object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._rail: bool | None = None
+        self.setProperty("ground", "window")
+        self._title = Paragraph("", "h3", parent=self)
+        self._subtitle = Paragraph("", "caption", "muted", parent=self)
+        self._head = ground("window", self)
+        self._foot = ground("window", self)
+        self._list = QListView(self)
+        self._model = _Rows(self)
+        self._painter = _RowPainter(self)
+        self._lay_out()
+        self.set_rail(rail=False)
+        self._list.clicked.connect(self._pick)
+        self._list.activated.connect(self._pick)
+        self._list.selectionModel().currentChanged.connect(self._pick)
+
+    def show_picture(self, picture: NavigationPicture) -> None:
+        """Show names and counts; the chosen row stays."""
+        self._title.say(picture.title)
+        self._subtitle.say(picture.subtitle)
+        self._foot.setVisible(picture.example and not self._rail)
+        self._example = picture.example
+        self._model.show(rows_of(picture, self._language))
+
+    def choose(self, place: Place) -> None:
+        """Mark the row of a place without telling it back."""
+        for number, shown in enumerate(self._model.rows):
+            if shown.place and (shown.place.page, shown.place.criterion_id) == (place.page, place.criterion_id):
+                blocked = self._list.selectionModel().blockSignals(True)
+                self._list.setCurrentIndex(self._model.index(number))
+                self._list.selectionModel().blockSignals(blocked)
+                self._list.viewport().update()
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Show icons and numbers only, or the whole column."""
+        if rail == self._rail:
+            return
+        self._rail = rail
+        self._painter.rail = rail
+        shown = theme.current()
+        self.setFixedWidth(shown.measure("width", "nav_rail" if rail else "nav"))
+        self._head.setVisible(not rail)
+        self._foot.setVisible(not rail and self._example)
+        self._list.scheduleDelayedItemsLayout()
+
+    def focus_target(self) -> QWidget:
+        """The list, for F6."""
+        return self._list
+
+    def _pick(self, index: QModelIndex) -> None:
+        if index.isValid() and (place := index.data(_ROW).place):
+            self.chosen.emit(place)
+
+    _example = False
+
+    def _lay_out(self) -> None:
+        shown = theme.current()
+        head = column(self._head, margins=(16, 12, 12, 12))
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle)
+        foot = row(self._foot, space=8, margins=(16, 0, 8, 12))
+        symbol = label("", parent=self._foot)
+        symbol.setPixmap(pixmap("info", "muted"))
+        foot.addWidget(symbol)
+        foot.addWidget(Elided(self._language.text("Example with invented data"), "caption", "muted"), 1)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._painter)
+        self._list.setMouseTracking(True)
+        self._list.setAccessibleName(self._language.text("Navigation"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        outer = column(self)
+        outer.addWidget(self._head)
+        middle = row(margins=(8, 0, 8, 0))
+        middle.addWidget(self._list)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self._foot)
+        outer.setContentsMargins(0, 0, 0, shown.px(8))

@@ -1,0 +1,80 @@
+"""Opens and makes assessment files for the window. The file's layers are imported here only when needed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from s3desk.basics.language import Language
+from s3desk.basics.places import documents_folder
+from s3desk.basics.resources import resource
+from s3desk.desktop.settings import RecentFile
+
+if TYPE_CHECKING:
+    from s3desk.domain.records import Record
+    from s3desk.workspace.workspace import Workspace
+
+SUFFIX = ".s3desk"
+_FILES = "s3desk.workspace.files"
+
+
+def preload() -> None:
+    """Import what opening a file needs; called in a thread once the start page is painted."""
+    import s3desk.queries.navigation
+    import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
+
+
+def is_ready() -> bool:
+    """Whether opening a file will be quick."""
+    return _FILES in sys.modules
+
+
+def open_file(path: Path, who: str) -> Workspace:
+    """Open an assessment. Raises `KnownError` for what cannot be opened."""
+    from s3desk.workspace.files import open_workspace
+
+    return open_workspace(path, who=who)
+
+
+def create_file(path: Path, records: Iterable[Record], who: str) -> Workspace:
+    """Make an assessment of the shipped condition. Raises `KnownError` when the folder does not allow it."""
+    from s3desk.catalogue.known import default_catalogue
+    from s3desk.workspace.files import create
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return create(path, default_catalogue(), records, who=who)
+
+
+def first_place(workspace: Workspace) -> Place:
+    """Where an opened assessment begins: at its first open question."""
+    from s3desk.domain.scoring import is_answered, is_relevant
+
+    content = workspace.content
+    for criterion in workspace.catalogue.criteria:
+        for question in criterion.questions if is_relevant(content, criterion) else ():
+            if not is_answered(content.answer(question.id)):
+                return Place("criterion", criterion.id, "questions", question.id)
+    return Place("criterion", workspace.catalogue.criteria[0].id)
+
+
+def navigation(workspace: Workspace, language: Language) -> NavigationPicture:
+    """What the navigation shows now."""
+    from s3desk.queries.navigation import picture
+
+    return picture(workspace.catalogue, workspace.content, language)
+
+
+def recent_of(workspace: Workspace, language: Language) -> RecentFile:
+    """What the start page will show about this file without opening it."""
+    shown = navigation(workspace, language)
+    check = workspace.content.check()
+    return RecentFile(
+        path=str(workspace.path),
+        about=" · ".join(part for part in (shown.title, check.name if check else "") if part),
+        answered=shown.answered,
+        questions=shown.questions,
+        changed_at=datetime.fromtimestamp(workspace.path.stat().st_mtime).isoformat(timespec="seconds"),
+        read_only=workspace.read_only,
+    )

@@ -1,0 +1,35 @@
+"""The pages of an open assessment in the order of the navigation. A new page is one row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from s3desk.desktop.pages.page import Page, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page: `make` builds it when it is first shown; a page `for_criteria` has a row for each criterion."""
+
+    id: str
+    make: Callable[[Surroundings, QWidget], Page]
+    text: str = ""
+    icon: str = ""
+    for_criteria: bool = False
+
+
+def _criterion(surroundings: Surroundings, parent: QWidget) -> Page:
+    from s3desk.desktop.pages.criterion import CriterionPage
+
+    return CriterionPage(surroundings, parent)
+
+
+PAGES = (PageEntry("criterion", _criterion, for_criteria=True),)
+
+
+def entry(page_id: str) -> PageEntry:
+    """The row of one page."""
+    return next(row for row in PAGES if row.id == page_id)

@@ -1,0 +1,1 @@
+"""Small widgets that every page shares; each looks and behaves the same everywhere."""

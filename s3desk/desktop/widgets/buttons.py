@@ -1,0 +1,79 @@
+"""Buttons by their weight: one primary on a screen, secondary, link, danger, and small ones with an icon."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from s3desk.desktop import theme
+from s3desk.desktop.icons import icon
+
+
+def primary(text: str, *, then: str = "", parent: QWidget | None = None) -> QPushButton:
+    """The filled button: the next step. `then` names an icon behind the text, such as "chevron-right"."""
+    return _with_icon_behind(_button(text, "primary", parent), then, "on_accent")
+
+
+def secondary(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A bordered button; `symbol` names an icon before the text."""
+    return _with_icon(_button(text, "secondary", parent), symbol, "text")
+
+
+def small(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A bordered button of 28 px, for rows and strips."""
+    return _with_icon(_button(text, "small", parent), symbol, "text")
+
+
+def link(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A button that looks like a link."""
+    made = _with_icon(_button(text, "link", parent), symbol, "accent")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def danger(text: str, *, parent: QWidget | None = None) -> QPushButton:
+    """A button that takes something away."""
+    return _button(text, "danger", parent)
+
+
+def quiet(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A button without border, in the colour of second text."""
+    return _with_icon(_button(text, "quiet", parent), symbol, "muted")
+
+
+def tab(text: str, *, parent: QWidget | None = None) -> QPushButton:
+    """One of several buttons of which one is chosen, such as the tabs of the guidance."""
+    made = _button(text, "tab", parent)
+    made.setCheckable(True)
+    return made
+
+
+def symbol_button(symbol: str, name: str, *, bordered: bool = False, parent: QWidget | None = None) -> QPushButton:
+    """A square button that shows only an icon; `name` is what it does, for tooltip and screen reader."""
+    made = _with_icon(_button("", "icon" if bordered else "tool", parent), symbol, "text")
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    return made
+
+
+def _button(text: str, look: str, parent: QWidget | None) -> QPushButton:
+    made = QPushButton(text.replace("&", "&&"), parent)
+    made.setProperty("look", look)
+    made.setAutoDefault(False)
+    if text:
+        made.setAccessibleName(text)
+    return made
+
+
+def _with_icon(button: QPushButton, symbol: str, color: str) -> QPushButton:
+    if symbol:
+        side = theme.current().px(16)
+        button.setIcon(icon(symbol, color))
+        button.setIconSize(QSize(side, side))
+    return button
+
+
+def _with_icon_behind(button: QPushButton, symbol: str, color: str) -> QPushButton:
+    if symbol:
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return _with_icon(button, symbol, color)

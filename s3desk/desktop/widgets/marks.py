@@ -1,0 +1,133 @@
+"""The marks of an answer: the rating chip and the fulfilment with its word, painted the same everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from s3desk.desktop import theme
+from s3desk.desktop.icons import paint_icon
+from s3desk.domain.records import AnswerState, Decision
+
+# How a fulfilment looks: icon, colour. The word beside it comes from the picture, in its language.
+_FULFILMENT = {
+    Decision.YES: ("yes", "ok"),
+    Decision.NO: ("no", "bad"),
+    Decision.NOT_DECIDED: ("undecided", "muted"),
+    Decision.NOT_RELEVANT: ("not-relevant", "muted"),
+}
+_SIGNS = {AnswerState.OPEN: "–", AnswerState.NOT_APPLICABLE: "n/a", AnswerState.NOT_KNOWN: "?"}
+
+
+def paint_chip(painter: QPainter, rect: QRect, state: AnswerState, rating: int | None) -> None:
+    """Draw the chip of an answer: figure on the level's colour, or a sign of its own for each other state."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if state is AnswerState.RATED and rating is not None:
+        score = theme.current().score(rating)
+        _box(painter, rect, QColor(score.fill), QPen(QColor(score.line), 1))
+        _sign(painter, rect, str(rating), QColor(score.text), "strong")
+    else:
+        _paint_unrated(painter, rect, state)
+    painter.restore()
+
+
+def _paint_unrated(painter: QPainter, rect: QRect, state: AnswerState) -> None:
+    shown = theme.current()
+    is_open = state is AnswerState.OPEN
+    style = Qt.PenStyle.DashLine if is_open else Qt.PenStyle.SolidLine
+    fill = "surface" if is_open else "sunken"
+    _box(painter, rect, shown.color(fill), QPen(shown.color("control"), 1, style))
+    if sign := _SIGNS.get(state):
+        _sign(painter, rect, sign, shown.color("muted"), "caption")
+        return
+    side = shown.px(12)
+    middle = QRect(0, 0, side, side)
+    middle.moveCenter(rect.center())
+    paint_icon(painter, middle, "arrow-up-right", "muted")
+
+
+def _box(painter: QPainter, rect: QRect, fill: QColor, pen: QPen) -> None:
+    radius = theme.current().measure("radius", "control")
+    painter.setBrush(fill)
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def _sign(painter: QPainter, rect: QRect, text: str, color: QColor, step: str) -> None:
+    painter.setFont(theme.current().font(step))
+    painter.setPen(color)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_fulfilment(painter: QPainter, rect: QRect, decision: Decision, word: str) -> None:
+    """Draw icon and word of a fulfilment at the left of a rectangle."""
+    shown = theme.current()
+    symbol, color = _FULFILMENT[decision]
+    side = shown.px(16)
+    paint_icon(painter, QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side), symbol, color)
+    painter.setFont(shown.font("strong" if decision in (Decision.YES, Decision.NO) else "body"))
+    painter.setPen(shown.color(color))
+    words = rect.adjusted(side + shown.px(6), 0, 0, 0)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+
+
+class ScoreChip(QWidget):
+    """The chip of one answer as a widget; `name` is read out, for example "Rating 2 of 5, To be improved"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = AnswerState.OPEN
+        self._rating: int | None = None
+        side = theme.current().measure("height", "score_chip")
+        self.setFixedSize(side, side)
+
+    def show_answer(self, state: AnswerState, rating: int | None, name: str) -> None:
+        self._state, self._rating = state, rating
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_chip(QPainter(self), self.rect(), self._state, self._rating)
+
+
+class FulfilmentMark(QWidget):
+    """Icon and word of a fulfilment as a widget."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._decision = Decision.NOT_DECIDED
+        self._word = ""
+
+    def show_fulfilment(self, decision: Decision, word: str) -> None:
+        self._decision, self._word = decision, word
+        self.setAccessibleName(word)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        shown = theme.current()
+        return QSize(shown.px(26) + self.fontMetrics().horizontalAdvance(self._word) + shown.px(8), shown.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_fulfilment(QPainter(self), self.rect(), self._decision, self._word)
+
+
+def paint_number(painter: QPainter, rect: QRect, number: int, *, chosen: bool = False) -> None:
+    """Draw the number of a criterion in its square box; filled when it is the chosen one."""
+    shown = theme.current()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fill = shown.color("accent" if chosen else "surface")
+    _box(painter, rect, fill, QPen(shown.color("accent" if chosen else "control"), 1))
+    ink = shown.color("on_accent" if chosen else "text")
+    font = shown.font("caption")
+    font.setWeight(shown.font("strong").weight())
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.restore()

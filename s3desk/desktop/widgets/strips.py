@@ -1,0 +1,144 @@
+"""Messages where they arise: a coloured strip with one button and foldable details; the row of long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+
+from s3desk.basics.language import Language
+from s3desk.desktop import theme
+from s3desk.desktop.icons import pixmap
+from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.surfaces import column, row
+from s3desk.desktop.widgets.texts import Paragraph, label
+
+Tone = Literal["bad", "warn", "ok", "advice"]
+_SYMBOLS = {"bad": "cross", "warn": "exclamation", "ok": "check", "advice": "info"}
+_INKS = {"bad": "bad", "warn": "warn", "ok": "ok", "advice": "accent"}
+
+
+class MessageStrip(QFrame):
+    """What happened (in bold), what is safe, what to do; at most one button; hidden without a message."""
+
+    closed = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._do: Callable[[], object] | None = None
+        self._symbol = QLabel(self)
+        self._text = Paragraph(parent=self)
+        self._details = QPlainTextEdit(self)
+        self._fold = buttons.link(language.text("Show details"), parent=self)
+        self._button = buttons.small("", parent=self)
+        self._close = buttons.symbol_button("cross", language.text("Close this message"), parent=self)
+        self._lay_out()
+        self.hide()
+        self._fold.clicked.connect(self._toggle_details)
+        self._button.clicked.connect(self._press)
+        self._close.clicked.connect(self.dismiss)
+
+    def say(
+        self,
+        tone: Tone,
+        lead: str,
+        text: str = "",
+        *,
+        symbol: str = "",
+        button: str = "",
+        do: Callable[[], object] | None = None,
+        details: str = "",
+        lasting: bool = False,
+    ) -> None:
+        """Show a message. `button` and `do` belong together; a `lasting` one cannot be closed by hand."""
+        self.setProperty("strip", tone)
+        self.style().polish(self)
+        self._symbol.setPixmap(pixmap(symbol or _SYMBOLS[tone], _INKS[tone]))
+        self._text.say(text, lead=lead)
+        self._do = do
+        _name(self._button, button)
+        self._button.setVisible(bool(button))
+        self._details.setPlainText(details)
+        self._details.hide()
+        self._fold.setText(self._language.text("Show details"))
+        self._fold.setVisible(bool(details))
+        self._close.setVisible(not lasting)
+        self.setAccessibleName(self._text.text())
+        self.show()
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self.hide()
+        self.closed.emit()
+
+    def text(self) -> str:
+        """What the strip says now, for tests and screen readers."""
+        return self._text.text()
+
+    def button(self) -> QPushButton:
+        """The one button of the strip."""
+        return self._button
+
+    def _press(self) -> None:
+        do = self._do
+        self.dismiss()
+        if do is not None:
+            do()
+
+    def _toggle_details(self) -> None:
+        unfolded = self._details.isHidden()
+        self._details.setVisible(unfolded)
+        shown, hidden = self._language.text("Hide details"), self._language.text("Show details")
+        self._fold.setText(shown if unfolded else hidden)
+
+    def _lay_out(self) -> None:
+        self._details.setProperty("details", "true")
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(self._language.text("Details of the message"))
+        self._details.setMaximumHeight(theme.current().px(96))
+        outer = column(self, space=8, margins=(12, 7, 12, 7))
+        line = row(space=12)
+        line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._fold)
+        line.addWidget(self._button)
+        line.addWidget(self._close)
+        outer.addLayout(line)
+        outer.addWidget(self._details)
+
+
+class ProgressRow(QWidget):
+    """Long work: its step in words, a bar with a real number, and Cancel."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step = label("", "caption", "muted", self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(language.text("Progress"))
+        self._percent = label("0 %", "body", "text", self)
+        self._cancel = buttons.small(language.text("Cancel"), parent=self)
+        outer = column(self, space=4)
+        line = row(space=12)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._percent)
+        line.addWidget(self._cancel)
+        outer.addWidget(self._step)
+        outer.addLayout(line)
+        self._cancel.clicked.connect(self.cancel_requested)
+
+    def show_progress(self, done: int, total: int, step: str = "") -> None:
+        percent = 100 * done // total if total else 0
+        self._bar.setValue(percent)
+        self._percent.setText(f"{percent}\u2009%")
+        self._step.setText(step)
+
+
+def _name(button: QPushButton, text: str) -> None:
+    button.setText(text.replace("&", "&&"))
+    button.setAccessibleName(text)

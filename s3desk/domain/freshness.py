@@ -1,0 +1,53 @@
+"""How a piece of evidence stands: in force, current, over its reminder period, missing."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+from enum import StrEnum
+
+from s3desk.catalogue.model import Catalogue
+from s3desk.domain.records import Evidence, Storage
+
+
+class State(StrEnum):
+    """The state of a document; the reminder period is ours and editable, not a legal limit."""
+
+    IN_FORCE = "in_force"
+    CURRENT = "current"
+    OLD = "old"
+    EXPIRED = "expired"
+    NO_DATE = "no_date"
+    FILE_MISSING = "file_missing"
+    NOT_INCLUDED = "not_included"
+
+
+def state(evidence: Evidence, catalogue: Catalogue, today: date, missing_files: frozenset[str] = frozenset()) -> State:
+    """The state of a document on a day."""
+    if evidence.id in missing_files:
+        return State.FILE_MISSING
+    if evidence.storage is Storage.NOT_INCLUDED:
+        return State.NOT_INCLUDED
+    if evidence.valid_until is not None:
+        return State.EXPIRED if evidence.valid_until < today else State.IN_FORCE
+    months = reminder_months(evidence, catalogue)
+    if months is None:
+        return State.IN_FORCE
+    if evidence.dated is None:
+        return State.NO_DATE
+    return State.OLD if months_later(evidence.dated, months) < today else State.CURRENT
+
+
+def reminder_months(evidence: Evidence, catalogue: Catalogue) -> int | None:
+    """After how many months a document of this kind should be looked at; None for decisions, law and rules."""
+    for kind in catalogue.evidence_kinds:
+        if kind.id == evidence.kind:
+            return kind.reminder_months
+    return None
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later; the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))

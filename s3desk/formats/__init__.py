@@ -1,0 +1,1 @@
+"""What leaves and enters: PDF, Excel, JSON. Each format writes one frozen report picture."""

@@ -1,0 +1,56 @@
+"""Bytes inside an assessment file: stored in parts of one MiB, found by their SHA-256, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from sqlalchemy import Connection, func, insert, select
+
+from s3desk.basics.errors import KnownError
+from s3desk.workspace.tables import ATTACHMENT
+
+PART = 1024 * 1024
+LARGEST = 500 * 1024 * 1024
+"""The programme portal's limit for one file (SFC2021)."""
+
+
+def parts_of(source: BinaryIO) -> Iterator[bytes]:
+    """The source in parts as they are stored."""
+    while part := source.read(PART):
+        yield part
+
+
+def digest_of(source: BinaryIO) -> tuple[str, int]:
+    """The SHA-256 and the size in bytes of a source, which is read to its end."""
+    digest, size = hashlib.sha256(), 0
+    for part in parts_of(source):
+        digest.update(part)
+        size += len(part)
+        if size > LARGEST:
+            raise KnownError(
+                "The file is larger than 500 MB, the limit of the programme portal. Nothing was added.",
+                "Add it as a link, or store a smaller version.",
+            )
+    return digest.hexdigest(), size
+
+
+def has(connection: Connection, sha256: str) -> bool:
+    """Whether these bytes are stored."""
+    statement = select(func.count()).where(ATTACHMENT.c.sha256 == sha256)
+    return bool(connection.execute(statement).scalar())
+
+
+def write_part(connection: Connection, sha256: str, part: int, content: bytes) -> None:
+    """Store one part."""
+    connection.execute(insert(ATTACHMENT).values(sha256=sha256, part=part, bytes=content))
+
+
+def read(connection: Connection, sha256: str) -> bytes:
+    """All bytes of an attachment. Raises LookupError when they are not stored."""
+    statement = select(ATTACHMENT.c.bytes).where(ATTACHMENT.c.sha256 == sha256).order_by(ATTACHMENT.c.part)
+    rows = connection.execute(statement).scalars().all()
+    if not rows:
+        raise LookupError(f"no attachment {sha256}")
+    return b"".join(rows)

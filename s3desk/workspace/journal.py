@@ -1,0 +1,117 @@
+"""The journal: undo stack, redo stack and audit trail in one table. Entries are marked, never deleted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from s3desk.domain.content import Change
+from s3desk.domain.plain import KIND_NAMES, KIND_OF_NAME, from_plain, to_plain
+from s3desk.domain.records import Record
+from s3desk.workspace.tables import JOURNAL
+
+DONE, UNDONE, DROPPED, FIXED = "done", "undone", "dropped", "fixed"
+"""States of an entry: done, taken back, taken back and overtaken by a new change, never to be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One step: what was done (a message id and its values), when, by whom, and each record before and after."""
+
+    id: int
+    label: str
+    values: Mapping[str, Any]
+    at: datetime
+    who: str
+    state: str
+    changes: tuple[Change, ...]
+
+
+def write(
+    connection: Connection,
+    label: str,
+    values: Mapping[str, Any],
+    at: datetime,
+    who: str,
+    changes: Iterable[Change],
+    state: str = DONE,
+) -> int:
+    """Add an entry and mark the undone ones as dropped; returns the entry's number."""
+    connection.execute(update(JOURNAL).where(JOURNAL.c.state == UNDONE).values(state=DROPPED))
+    row = {
+        "label": label,
+        "label_values": json.dumps(dict(values), ensure_ascii=False),
+        "at": at.isoformat(timespec="seconds"),
+        "who": who,
+        "state": state,
+        "changes": _to_text(changes),
+    }
+    return int(connection.execute(insert(JOURNAL).values(**row)).inserted_primary_key[0])  # type: ignore[index]
+
+
+def extend(connection: Connection, entry: Entry, at: datetime, changes: Iterable[Change]) -> None:
+    """Write newer `after` values into an entry: a run of typing is one step."""
+    merged = {(change.kind, change.key): change for change in entry.changes}
+    for change in changes:
+        first = merged.get((change.kind, change.key), change)
+        merged[change.kind, change.key] = Change(change.kind, change.key, first.before, change.after)
+    values = {"changes": _to_text(merged.values()), "at": at.isoformat(timespec="seconds")}
+    connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry.id).values(**values))
+
+
+def mark(connection: Connection, entry_id: int, state: str) -> None:
+    """Set the state of an entry."""
+    connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(state=state))
+
+
+def next_to_undo(connection: Connection) -> Entry | None:
+    """The last step that can be taken back."""
+    statement = select(JOURNAL).where(JOURNAL.c.state == DONE).order_by(JOURNAL.c.id.desc()).limit(1)
+    return _first(connection, statement)
+
+
+def next_to_redo(connection: Connection) -> Entry | None:
+    """The first step that was taken back and can be done again."""
+    statement = select(JOURNAL).where(JOURNAL.c.state == UNDONE).order_by(JOURNAL.c.id).limit(1)
+    return _first(connection, statement)
+
+
+def entries(connection: Connection) -> tuple[Entry, ...]:
+    """All entries that count (neither undone nor dropped), oldest first."""
+    statement = select(JOURNAL).where(JOURNAL.c.state.in_((DONE, FIXED))).order_by(JOURNAL.c.id)
+    return tuple(_entry(row) for row in connection.execute(statement))
+
+
+def _first(connection: Connection, statement: Any) -> Entry | None:
+    row = connection.execute(statement).first()
+    return _entry(row) if row is not None else None
+
+
+def _entry(row: Row[Any]) -> Entry:
+    at = datetime.fromisoformat(row.at)
+    return Entry(row.id, row.label, json.loads(row.label_values), at, row.who, row.state, _from_text(row.changes))
+
+
+def _to_text(changes: Iterable[Change]) -> str:
+    rows = [[KIND_NAMES[change.kind], change.key, _plain(change.before), _plain(change.after)] for change in changes]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def _from_text(text: str) -> tuple[Change, ...]:
+    return tuple(
+        Change(kind, key, _record(kind, before), _record(kind, after))
+        for kind, key, before, after in ((KIND_OF_NAME[name], *rest) for name, *rest in json.loads(text))
+    )
+
+
+def _plain(record: Record | None) -> dict[str, Any] | None:
+    return None if record is None else dict(to_plain(record))
+
+
+def _record(kind: type[Record], plain: dict[str, Any] | None) -> Record | None:
+    return None if plain is None else from_plain(kind, plain)
