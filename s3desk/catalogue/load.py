@@ -102,14 +102,44 @@ class _NoDuplicates(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
+def plain_faults(plain: Any) -> tuple[str, ...]:
+    """What is wrong with a merged plain form that came from elsewhere than our own loader."""
+    try:
+        files = _split(plain)
+    except (AttributeError, KeyError, TypeError):
+        return ("the catalogue is not complete",)
+    shapes = [f"{name}: {text}" for name, _, text in _shape_faults(files)]
+    return tuple(shapes or [f"{name}: {text}" for name, _, text in cross_faults(files)])
+
+
+def _split(plain: Any) -> dict[str, Any]:
+    """The files of which a merged form could have been made."""
+    head = {key: value for key, value in plain.items() if key not in ("official", "criteria", "wordings")}
+    files = {"catalogue.yaml": head, "official.yaml": plain["official"]}
+    names = {criterion["id"]: f"{criterion['number']}-{criterion['id']}.yaml" for criterion in plain["criteria"]}
+    files |= {f"criteria/{names[criterion['id']]}": criterion for criterion in plain["criteria"]}
+    for code, words in plain["wordings"].items():
+        common = {key: words[key] for key in ("title", "levels", "evidence_kinds")}
+        files[f"texts/{code}/0-common.yaml"] = common
+        for key, text in words["criteria"].items():
+            questions = {one: words for one, words in words["questions"].items() if one.split(".")[0] == key}
+            files[f"texts/{code}/{names[key]}"] = {"criterion": key, **text, "questions": questions}
+    return files
+
+
 def _check_shapes(folder: Folder) -> None:
+    for name, place, text in _shape_faults(folder.files):
+        folder.blame(name, place, text)
+
+
+def _shape_faults(files: Mapping[str, Any]) -> Iterator[tuple[str, Place, str]]:
     from jsonschema import Draft202012Validator
 
     schema = json.loads(resource("schemas", "catalogue.schema.json").read_text("utf-8"))
-    for name, content in folder.files.items():
+    for name, content in files.items():
         part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{_definition(name)}"}
         for error in Draft202012Validator(part).iter_errors(content):
-            folder.blame(name, tuple(error.absolute_path), _in_words(error.message))
+            yield name, tuple(error.absolute_path), _in_words(error.message)
 
 
 def _definition(name: str) -> str:

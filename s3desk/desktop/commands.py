@@ -43,9 +43,7 @@ def _criteria() -> tuple[Command, ...]:
 
 def language_commands(codes: tuple[str, ...]) -> tuple[Command, ...]:
     """One command for each language the program speaks, in its own name."""
-    return tuple(
-        Command(f"language.{code}", own_name(code), "set_language", argument=code) for code in codes
-    )
+    return tuple(Command(f"language.{code}", own_name(code), "set_language", argument=code) for code in codes)
 
 
 def own_name(code: str) -> str:
@@ -92,7 +90,9 @@ COMMANDS = (
     *_criteria(),
 )
 
-TEXT_SIZE_MENU = Menu("Text size", ("view.larger", "view.smaller", None, "view.100", "view.125", "view.150", "view.200"))
+TEXT_SIZE_MENU = Menu(
+    "Text size", ("view.larger", "view.smaller", None, "view.100", "view.125", "view.150", "view.200")
+)
 
 
 def language_menu(codes: tuple[str, ...]) -> Menu:

@@ -48,9 +48,7 @@ def tell(language: Language, error: BaseException, trace: TracebackType | None =
 
 def report_of(error: BaseException, trace: TracebackType | None) -> str:
     """Kind and places of a bug, program and system; no message and no value."""
-    places = [
-        f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)
-    ]
+    places = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)]
     system = f"S3 Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return "\n".join([f"{type(error).__name__} in", *places, system])
 

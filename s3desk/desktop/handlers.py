@@ -54,7 +54,7 @@ class Handlers(QObject):
         self._window.addAction(action)
         return action
 
-    def _run(self, command: Command, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+    def _run(self, command: Command, _checked: bool = False) -> None:
         owner = self._window.page if command.needs == "page" else self
         method = getattr(owner, command.handler)
         if command.argument is None:
@@ -101,6 +101,12 @@ class Handlers(QObject):
         path = self._ask_open()
         if path is not None:
             self._window.open_path(path)
+
+    def locate(self, path: str) -> None:
+        """Ask where a missing recent file lies now, and open it there."""
+        found = self._ask_open()
+        if found is not None and self._window.open_path(found):
+            self._window.preferences.forget(path)
 
     def open_example(self) -> None:
         window = self._window
@@ -162,7 +168,7 @@ class Handlers(QObject):
     def smaller(self) -> None:
         self._step_size(-1)
 
-    def set_dark(self, dark: bool) -> None:  # noqa: FBT001 - the command's argument
+    def set_dark(self, dark: bool) -> None:
         self._look(dark=dark)
 
     def set_language(self, code: str) -> None:
@@ -219,8 +225,11 @@ class Handlers(QObject):
         self._window.rebuild()
 
     def _move_area(self, step: int) -> None:
-        areas = [area for area in (self._window.frame.navigation.focus_target(), *self._window.page.areas())
-                 if area.isVisible()]
+        areas = [
+            area
+            for area in (self._window.frame.navigation.focus_target(), *self._window.page.areas())
+            if area.isVisible()
+        ]
         focus = QApplication.focusWidget()
         here = next((n for n, area in enumerate(areas) if focus and _holds(area, focus)), -1 if step > 0 else 0)
         areas[(here + step) % len(areas)].setFocus()

@@ -14,23 +14,23 @@ from s3desk.desktop import theme
 SIZE = 16
 
 
-def icon(name: str, color: str = "text", *, size: int = SIZE) -> QIcon:
+def icon(name: str, color: str = "text", *, size: int = SIZE, air: tuple[int, int] = (0, 0)) -> QIcon:
     """An icon for buttons and menus: `name` is a file in resources/icons, `color` a token."""
-    made = QIcon(pixmap(name, color, size=size))
-    made.addPixmap(pixmap(name, "muted", size=size), QIcon.Mode.Disabled)
+    made = QIcon(pixmap(name, color, size=size, air=air))
+    made.addPixmap(pixmap(name, "muted", size=size, air=air), QIcon.Mode.Disabled)
     return made
 
 
-def pixmap(name: str, color: str = "text", *, size: int = SIZE) -> QPixmap:
-    """An icon as a picture, sharp on the densest screen; `size` in px at 100 %."""
+def pixmap(name: str, color: str = "text", *, size: int = SIZE, air: tuple[int, int] = (0, 0)) -> QPixmap:
+    """An icon as a picture, sharp on the screen; `size` in px at 100 %, `air` in pixels before and after it."""
     app = QApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
     side = theme.current().px(size)
-    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    picture = QPixmap(QSize(round((side + sum(air)) * ratio), round(side * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_icon(painter, QRect(0, 0, side, side), name, color)
+    paint_icon(painter, QRect(air[0], 0, side, side), name, color)
     painter.end()
     return picture
 

@@ -113,14 +113,21 @@ class _RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         data: Row = index.data(_ROW)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if data.kind == "line" or (data.kind == "heading" and self.rail):
             self._paint_line(painter, rect)
         elif data.kind == "heading":
-            self._write(painter, rect.adjusted(theme.current().px(8), theme.current().px(6), 0, 0), data.text, "caption", "muted", bold=True)
+            self._write(
+                painter,
+                rect.adjusted(theme.current().px(8), theme.current().px(6), 0, 0),
+                data.text,
+                "caption",
+                "muted",
+                bold=True,
+            )
         else:
             self._paint_entry(painter, rect, state, data)
         painter.restore()
@@ -131,7 +138,10 @@ class _RowPainter(QStyledItemDelegate):
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, shown.color("tint" if chosen else "sunken"))
         if chosen:
-            painter.fillRect(QRect(rect.left(), rect.top() + shown.px(7), shown.px(3), rect.height() - shown.px(14)), shown.color("accent"))
+            painter.fillRect(
+                QRect(rect.left(), rect.top() + shown.px(7), shown.px(3), rect.height() - shown.px(14)),
+                shown.color("accent"),
+            )
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(shown.color("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -176,7 +186,9 @@ class _RowPainter(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, rect: QRect) -> None:
         shown = theme.current()
         middle = rect.center().y()
-        painter.fillRect(QRect(rect.left() + shown.px(8), middle, rect.width() - shown.px(16), 1), shown.color("border"))
+        painter.fillRect(
+            QRect(rect.left() + shown.px(8), middle, rect.width() - shown.px(16), 1), shown.color("border")
+        )
 
 
 class Navigation(QWidget):
@@ -189,6 +201,7 @@ class Navigation(QWidget):
         self._language = language
         self._rail: bool | None = None
         self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = Paragraph("", "h3", parent=self)
         self._subtitle = Paragraph("", "caption", "muted", parent=self)
         self._head = ground("window", self)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from s3desk.basics.language import Language
 from s3desk.basics.places import documents_folder
 from s3desk.basics.resources import resource
+from s3desk.desktop.pages.page import Place
 from s3desk.desktop.settings import RecentFile
 
 if TYPE_CHECKING:
     from s3desk.domain.records import Record
+    from s3desk.queries.navigation import NavigationPicture
     from s3desk.workspace.workspace import Workspace
 
 SUFFIX = ".s3desk"
@@ -75,6 +79,12 @@ def recent_of(workspace: Workspace, language: Language) -> RecentFile:
         about=" · ".join(part for part in (shown.title, check.name if check else "") if part),
         answered=shown.answered,
         questions=shown.questions,
-        changed_at=datetime.fromtimestamp(workspace.path.stat().st_mtime).isoformat(timespec="seconds"),
+        changed_at=_changed_at(workspace.path),
         read_only=workspace.read_only,
     )
+
+
+def _changed_at(path: Path) -> str:
+    """The user's local time at which a file was last written."""
+    moment = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown to people beside their clock
+    return moment.isoformat(timespec="seconds")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -81,7 +80,7 @@ def write(settings: Settings) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
-        os.replace(fresh, folder / _FILE)
+        fresh.replace(folder / _FILE)
     except OSError:
         fresh.unlink(missing_ok=True)
 

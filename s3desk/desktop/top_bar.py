@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
 
@@ -52,10 +53,10 @@ class TopBar(QWidget):
         self._state_symbol.setPixmap(pixmap("lock", "warn") if read_only else pixmap("check", "ok"))
         for widget in (self._state_symbol, self._state):
             widget.setVisible(open_file)
-        for widget in (self._undo, self._redo):
-            widget.setVisible(open_file and not read_only)
-        for widget in (self._size, self._speech):
-            widget.setVisible(not open_file)
+        for button in (self._undo, self._redo):
+            button.setVisible(open_file and not read_only)
+        for button in (self._size, self._speech):
+            button.setVisible(not open_file)
 
     def show_saving(self, *, saving: bool) -> None:
         """Say that words are being typed which are not yet in the file, or that all are."""
@@ -87,9 +88,7 @@ class TopBar(QWidget):
             button.setAccessibleName(action.text())
 
     def _menu_button(self, text: str, symbol: str, menu: Menu) -> QPushButton:
-        made = buttons.quiet(text, symbol=symbol or "chevron-down", parent=self)
-        if not symbol:
-            made.setLayoutDirection(made.layoutDirection().RightToLeft)
+        made = buttons.quiet(text, symbol=symbol, then="" if symbol else "chevron-down", parent=self)
         popup = QMenu(made)
         self._fill(popup, menu)
         made.setMenu(popup)
@@ -97,6 +96,7 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(max(theme.current().measure("height", "menu_bar"), 40))
         bar = row(space=4, margins=(0, 0, 12, 0))
         bar.addWidget(self.menus)

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.frame.navigation.chosen.connect(self.go_to)
         self._shown = START
-        self._show_file_state()
+        self.show_file_state()
         self.show_page(START)
 
     def rebuild(self) -> None:
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._bridge = Bridge(self._workspace, self)
         self._bridge.changed.connect(self._changed)
         self._remember()
-        self._show_file_state()
+        self.show_file_state()
         self.go_to(opening.first_place(self._workspace))
         return True
 
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             self._bridge.deleteLater()
             self._bridge = None
         self._drop_pages()
-        self._show_file_state()
+        self.show_file_state()
         self.show_page(START)
 
     def save_typing(self) -> None:
@@ -200,7 +200,8 @@ class MainWindow(QMainWindow):
         self._show_navigation()
         self.handlers.update()
 
-    def _show_file_state(self) -> None:
+    def show_file_state(self) -> None:
+        """Show whose file is open and whether it may be written; older messages go."""
         workspace = self._workspace
         self.top_bar.show_file(open_file=workspace is not None, read_only=workspace is not None and workspace.read_only)
         for strip in self.frame.strips():
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def _pages_start(self) -> StartPage:
         page = self._pages[START]
-        assert isinstance(page, StartPage)  # noqa: S101 - made so in _make
+        assert isinstance(page, StartPage)
         return page
 
     def _find_place(self) -> None:
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
         breakpoints = shown.tokens.measures["breakpoint"]
         self.setMinimumSize(breakpoints["minimum_width"], breakpoints["minimum_height"])
         geometry = QByteArray.fromBase64(self.preferences.now.geometry.encode())
-        if not geometry or not self.restoreGeometry(geometry):
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1366, 720)
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:

@@ -23,11 +23,9 @@ class State(StrEnum):
 
 
 def state(evidence: Evidence, catalogue: Catalogue, today: date, missing_files: frozenset[str] = frozenset()) -> State:
-    """The state of a document on a day."""
+    """The state of a document on a day; `missing_files` are ids of documents whose bytes were not found."""
     if evidence.id in missing_files:
-        return State.FILE_MISSING
-    if evidence.storage is Storage.NOT_INCLUDED:
-        return State.NOT_INCLUDED
+        return State.NOT_INCLUDED if evidence.storage is Storage.COPY else State.FILE_MISSING
     if evidence.valid_until is not None:
         return State.EXPIRED if evidence.valid_until < today else State.IN_FORCE
     months = reminder_months(evidence, catalogue)

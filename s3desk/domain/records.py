@@ -91,7 +91,6 @@ class Storage(StrEnum):
     LINK = "link"
     LINKED_FILE = "linked_file"
     COPY = "copy"
-    NOT_INCLUDED = "not_included"
 
 
 class Step(StrEnum):

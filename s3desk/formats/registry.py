@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import os
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
@@ -58,7 +57,7 @@ def export(picture: ReportPicture, what: str, path: Path, progress: Progress = n
     try:
         form.write(picture, draft, progress)
         form.check(draft)
-        os.replace(draft, path)
+        draft.replace(path)
     except OSError as reason:
         raise KnownError(
             "{name} could not be written. A file that was there before is unchanged.",

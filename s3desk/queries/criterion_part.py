@@ -8,7 +8,6 @@ from s3desk.domain.content import Content
 from s3desk.domain.open_points import Situation
 from s3desk.domain.records import AnswerState, Evidence, EvidenceUse, FactValue, Person
 from s3desk.domain.scoring import nearest_level, score
-from s3desk.domain.tokens import token
 from s3desk.queries import words
 from s3desk.queries.picture import ActionLine, CriterionPart, EvidenceLine, QuestionPart
 from s3desk.queries.table12 import common_texts, translated_texts
@@ -156,6 +155,3 @@ def _evidence_of(content: Content, question: Question) -> str:
     known = {evidence.id: evidence for evidence in content.all(Evidence)}
     marks = sorted((known[use.evidence_id].number, use.pages) for use in uses if use.evidence_id in known)
     return "; ".join(f"E{number:02d}, {pages}" if pages else f"E{number:02d}" for number, pages in marks)
-
-
-__all__ = ["fact_words", "parts", "token"]

@@ -48,7 +48,7 @@ class Options:
 
 
 def gather(workspace: Workspace, missing_files: frozenset[str] = frozenset()) -> Source:
-    """Everything that a report may need, as it is now."""
+    """Everything that a report may need, as it is now; `missing_files` as found by `queries.files`."""
     versions = {
         version.id: from_bytes(workspace.attachment(version.sha256)) for version in workspace.content.all(SavedVersion)
     }

@@ -130,7 +130,6 @@ def storage(value: Storage, language: Language) -> str:
         Storage.LINK: language.text("Link"),
         Storage.LINKED_FILE: language.text("Linked file"),
         Storage.COPY: language.text("Stored"),
-        Storage.NOT_INCLUDED: language.text("Not included"),
     }[value]
 
 

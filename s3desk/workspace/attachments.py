@@ -36,6 +36,11 @@ def digest_of(source: BinaryIO) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
+def digest_of_bytes(content: bytes) -> str:
+    """The SHA-256 under which these bytes are stored."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def has(connection: Connection, sha256: str) -> bool:
     """Whether these bytes are stored."""
     statement = select(func.count()).where(ATTACHMENT.c.sha256 == sha256)

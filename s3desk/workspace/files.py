@@ -64,6 +64,8 @@ def open_workspace(
     Raises `KnownError` for a file that is missing, foreign, newer, empty or damaged; the file stays untouched.
     """
     check_before_opening(path)
+    if read_only and _was_interrupted(path):
+        _roll_back(path, who, clock())
     lock, holder = (None, None) if read_only or not can_write(path) else _lock_of(path, who, clock())
     connection: Connection | None = None
     try:
@@ -77,6 +79,26 @@ def open_workspace(
         if lock is not None:
             lock.release()
         raise
+
+
+def _was_interrupted(path: Path) -> bool:
+    """Whether a writer ended in the middle of a change; its journal lies beside the file then."""
+    journal_file = path.with_name(f"{path.name}-journal")
+    return can_write(path) and journal_file.exists() and journal_file.stat().st_size > 0
+
+
+def _roll_back(path: Path, who: str, now: datetime) -> None:
+    """Let the database take an unfinished change back, unless its writer is still there."""
+    lock, _ = _lock_of(path, who, now)
+    if lock is None:
+        return
+    try:
+        with telling(path):
+            connection = connect(path, read_only=False)
+            check_wholeness(raw(connection), path)
+            disconnect(connection, read_only=False)
+    finally:
+        lock.release()
 
 
 def _lock_of(path: Path, who: str, now: datetime) -> tuple[WriterLock | None, Holder | None]:

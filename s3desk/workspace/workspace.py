@@ -20,6 +20,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.plain import from_plain as catalogue_from_plain
+from s3desk.domain.consistency import inconsistencies
 from s3desk.domain.content import Change, Content, content_of
 from s3desk.domain.records import RECORD_KINDS, Record
 from s3desk.workspace import attachments, journal
@@ -67,7 +68,7 @@ class Workspace:
         self._listeners: list[Callable[[Changed], None]] = []
         self._typing: tuple[str, float] | None = None
         self.catalogue: Catalogue = _read_catalogue(connection, path)
-        self.content: Content = _read_content(connection, path)
+        self.content: Content = _read_content(connection, self.catalogue, path)
 
     @property
     def read_only(self) -> bool:
@@ -162,6 +163,10 @@ class Workspace:
             raise ValueError(f"attachment {sha256} does not match its digest")
         return content
 
+    def missing_attachments(self, sha256s: Iterable[str]) -> frozenset[str]:
+        """Those of the digests whose bytes are not stored here."""
+        return frozenset(sha256 for sha256 in sha256s if not attachments.has(self._connection, sha256))
+
     def close(self) -> None:
         """Close the file; it then stands alone, without journal or lock beside it."""
         disconnect(self._connection, read_only=self.read_only)
@@ -227,12 +232,13 @@ def _reversed(change: Change) -> Change:
 
 def _read_catalogue(connection: Connection, path: Path) -> Catalogue:
     row = connection.execute(select(CATALOGUE)).first()
-    if row is None:
-        raise damaged(path)
-    return catalogue_from_plain(json.loads(row.content))
+    try:
+        return catalogue_from_plain(json.loads(row.content))  # type: ignore[union-attr]
+    except (AttributeError, KeyError, TypeError, ValueError) as reason:
+        raise damaged(path) from reason
 
 
-def _read_content(connection: Connection, path: Path) -> Content:
+def _read_content(connection: Connection, catalogue: Catalogue, path: Path) -> Content:
     try:
         rows = (
             from_row(kind, dict(row))
@@ -243,4 +249,6 @@ def _read_content(connection: Connection, path: Path) -> Content:
     except ValueError as reason:
         raise damaged(path) from reason
     connection.rollback()
+    if inconsistencies(catalogue, content):
+        raise damaged(path)
     return content

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from s3desk.desktop import theme
+from s3desk.basics.language import Language
+from s3desk.desktop import opening, theme
+from s3desk.desktop.handlers import show_folder
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.jobs import Job
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.widgets.entry_card import EntryCard
+from s3desk.desktop.widgets.recent_files import RecentFiles
 from s3desk.desktop.widgets.steps import StepsCard
-from s3desk.desktop.widgets.recent_list import RecentFiles
 from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
 
@@ -43,6 +45,7 @@ class StartPage(QWidget):
         self.recent.open_requested.connect(self._open)
         self.recent.remove_requested.connect(self._forget)
         self.recent.locate_requested.connect(self._locate)
+        self.recent.folder_requested.connect(self._show_folder)
 
     # The page
 
@@ -76,3 +79,117 @@ class StartPage(QWidget):
         job = Job(lambda _progress: frozenset(path for path in paths if not Path(path).is_file()))
         job.finished.connect(self.recent.show_missing)
         job.start()
+
+    # What is asked of the window
+
+    def _open(self, path: str) -> None:
+        if not opening.is_ready():
+            self.recent.show_opening(path)
+        if not self._window.open_path(Path(path)):
+            self.refresh()
+
+    def _forget(self, path: str) -> None:
+        self._window.preferences.forget(path)
+        self.refresh()
+
+    def _locate(self, path: str) -> None:
+        self._window.handlers.locate(path)
+
+    def _show_folder(self, path: str) -> None:
+        show_folder(Path(path).parent)
+
+    # How it is built
+
+    def _make_entries(self) -> tuple[EntryCard, ...]:
+        text = self._language.text
+        entries = (
+            ("file.new", "document-plus", text("New assessment"), text("Choose region, strategy and period"), "Ctrl+N"),
+            ("file.open", "folder-open", text("Open a file"), text("An assessment of yours or a copy"), "Ctrl+O"),
+            ("file.example", "book", text("Look at the example"), text("Valdoria, an invented region"), "Ctrl+E"),
+        )
+        made = []
+        for command, symbol, title, about, keys in entries:
+            card = EntryCard(symbol, title, about, keys, self)
+            card.clicked.connect(self._window.handlers.actions[command].trigger)
+            made.append(card)
+        return tuple(made)
+
+    def _make_left(self) -> QWidget:
+        text = self._language.text
+        left = ground("surface", self)
+        inside = column(left, margins=(40, 40, 40, 24))
+        inside.addLayout(self._brand(left))
+        inside.addSpacing(theme.current().px(24))
+        purpose = text(
+            "Check how your region meets the seven criteria of the EU enabling condition “Good governance "
+            "of national or regional smart specialisation strategy”."
+        )
+        inside.addWidget(Paragraph(purpose, "lead", parent=left))
+        inside.addSpacing(theme.current().px(24))
+        for card in self.entries:
+            inside.addWidget(card)
+            inside.addSpacing(theme.current().px(8))
+        inside.addStretch(1)
+        inside.addWidget(line(parent=left))
+        inside.addSpacing(theme.current().px(16))
+        inside.addLayout(self._promise(left))
+        return left
+
+    def _brand(self, parent: QWidget) -> QBoxLayout:
+        logo = label("", parent=parent)
+        logo.setPixmap(pixmap("logo", "accent", size=44))
+        names = column()
+        names.addWidget(label("S3 Desk", "h1", parent=parent))
+        names.addWidget(label(self._language.text("Smart specialisation self-assessment"), "body", "muted", parent))
+        brand = row(space=16)
+        brand.addWidget(logo)
+        brand.addLayout(names, 1)
+        return brand
+
+    def _promise(self, parent: QWidget) -> QBoxLayout:
+        text = self._language.text
+        symbol = label("", parent=parent)
+        symbol.setPixmap(pixmap("lock", "muted"))
+        safe = text("Your answers and evidence stay in the file that you choose. S3 Desk sends nothing.")
+        promise = row(space=12)
+        promise.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        promise.addWidget(Paragraph(safe, "caption", "muted", lead=text("Works without internet."), parent=parent), 1)
+        return promise
+
+    def _make_right(self) -> QWidget:
+        right = ground("window", self)
+        inside = column(right, margins=(40, 40, 40, 32))
+        inside.addWidget(self.recent, 100)
+        inside.addSpacing(theme.current().px(24))
+        inside.addStretch(1)
+        inside.addWidget(StepsCard(self._language.text("How it works"), how_it_works(self._language), right))
+        return right
+
+    def _lay_out(self) -> None:
+        content = ground("window", self)
+        content.setLayout(self._columns)
+        self._columns.setSpacing(0)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self._left)
+        self._columns.addWidget(line(vertical=True, parent=content))
+        self._columns.addWidget(self._right, 1)
+        column(self).addWidget(scrolling(content, self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = theme.current()
+        wide = event.size().width() / shown.factor >= _TWO_COLUMNS_FROM
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._left.setMinimumWidth(shown.px(439) if wide else 0)
+        self._left.setMaximumWidth(shown.px(439) if wide else event.size().width())
+
+
+def how_it_works(language: Language) -> tuple[tuple[str, str], ...]:
+    """The way from questions to a report in three steps."""
+    text = language.text
+    return (
+        (text("Assess"), text("Rate about 10 questions for each criterion from 0 to 5. Add evidence.")),
+        (text("Discuss"), text("Talk about the ratings with your partners. Agree on one and note why.")),
+        (text("Decide and report"), text("Answer Yes or No, plan actions, create PDF and Excel files.")),
+    )

@@ -11,7 +11,7 @@ from s3desk.desktop.icons import icon
 
 def primary(text: str, *, then: str = "", parent: QWidget | None = None) -> QPushButton:
     """The filled button: the next step. `then` names an icon behind the text, such as "chevron-right"."""
-    return _with_icon_behind(_button(text, "primary", parent), then, "on_accent")
+    return _with_icon(_button(text, "primary", parent), then, "on_accent", behind=True)
 
 
 def secondary(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
@@ -36,9 +36,9 @@ def danger(text: str, *, parent: QWidget | None = None) -> QPushButton:
     return _button(text, "danger", parent)
 
 
-def quiet(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
-    """A button without border, in the colour of second text."""
-    return _with_icon(_button(text, "quiet", parent), symbol, "muted")
+def quiet(text: str, *, symbol: str = "", then: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A button without border, in the colour of second text, with an icon before or behind it."""
+    return _with_icon(_button(text, "quiet", parent), symbol or then, "muted", behind=bool(then))
 
 
 def tab(text: str, *, parent: QWidget | None = None) -> QPushButton:
@@ -65,15 +65,13 @@ def _button(text: str, look: str, parent: QWidget | None) -> QPushButton:
     return made
 
 
-def _with_icon(button: QPushButton, symbol: str, color: str) -> QPushButton:
+def _with_icon(button: QPushButton, symbol: str, color: str, *, behind: bool = False) -> QPushButton:
+    """Put an icon before or behind the text, with 4 px more air than Qt leaves."""
     if symbol:
-        side = theme.current().px(16)
-        button.setIcon(icon(symbol, color))
-        button.setIconSize(QSize(side, side))
+        side, air = theme.current().px(16), theme.current().px(4) if button.text() else 0
+        before, after = (air, 0) if behind else (0, air)
+        button.setIcon(icon(symbol, color, air=(before, after)))
+        button.setIconSize(QSize(side + air, side))
+        if behind:
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return button
-
-
-def _with_icon_behind(button: QPushButton, symbol: str, color: str) -> QPushButton:
-    if symbol:
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    return _with_icon(button, symbol, color)

@@ -168,7 +168,7 @@ class Labelled(QWidget):
 
     def error(self) -> str:
         """The sentence shown now."""
-        return self._error.text()
+        return self._error.words()
 
     def _lay_out(self, name: str, hint: str) -> None:
         title = label(name, "strong", parent=self)

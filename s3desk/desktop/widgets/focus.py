@@ -39,6 +39,7 @@ class FocusRing(QFocusFrame):
         self._window = window
         self._style = _RingStyle("fusion")
         self.setStyle(self._style)
+        self.hide()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -131,3 +131,15 @@ def paint_number(painter: QPainter, rect: QRect, number: int, *, chosen: bool = 
     painter.setPen(ink)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
     painter.restore()
+
+
+def paint_step(painter: QPainter, rect: QRect, number: int) -> None:
+    """Draw the number of a step in a box with an accent border."""
+    shown = theme.current()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _box(painter, rect, shown.color("surface"), QPen(shown.color("accent"), 1))
+    font = shown.font("caption")
+    font.setWeight(shown.font("strong").weight())
+    painter.setFont(font)
+    painter.setPen(shown.color("accent"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))

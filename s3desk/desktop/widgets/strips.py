@@ -66,7 +66,7 @@ class MessageStrip(QFrame):
         self._fold.setText(self._language.text("Show details"))
         self._fold.setVisible(bool(details))
         self._close.setVisible(not lasting)
-        self.setAccessibleName(self._text.text())
+        self.setAccessibleName(self._text.words())
         self.show()
 
     def dismiss(self) -> None:
@@ -76,7 +76,7 @@ class MessageStrip(QFrame):
 
     def text(self) -> str:
         """What the strip says now, for tests and screen readers."""
-        return self._text.text()
+        return self._text.words()
 
     def button(self) -> QPushButton:
         """The one button of the strip."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from s3desk.desktop import theme
@@ -45,7 +47,10 @@ class Elided(QLabel):
 
 
 class Paragraph(QLabel):
-    """Text that wraps, set with the line height of its type step; `lead` stands in semi-bold before it."""
+    """Text that wraps, set with the line height of its type step; `lead` stands in semi-bold before it.
+
+    Qt sets line heights only in rich text, so the words are escaped and wrapped in one paragraph of it.
+    """
 
     def __init__(
         self,
@@ -58,80 +63,27 @@ class Paragraph(QLabel):
     ) -> None:
         super().__init__(parent)
         self._step = step
-        self._ink = ink
-        self._lead = lead
-        self._layout = QTextLayout()
-        self._laid_out_for: tuple[int, str] | None = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.current().font(step))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setProperty("type", step)
+        self.setProperty("ink", ink)
         self.say(text, lead=lead)
 
     def say(self, text: str, *, lead: str = "") -> None:
         """Show another text."""
-        self._lead = lead
-        self.setText(f"{lead} {text}" if lead and text else lead or text)
-        self._laid_out_for = None
-        self.updateGeometry()
+        self._words = " ".join(part for part in (lead, text) if part)
+        height = theme.current().line(self._step)
+        strong = f'<span style="font-weight:600">{escape(lead)}</span> ' if lead else ""
+        lines = escape(text).replace("\n", "<br>")
+        self.setText(f'<p style="margin:0; line-height:{height}px">{strong}{lines}</p>' if self._words else "")
+        self.setAccessibleName(self._words)
+
+    def words(self) -> str:
+        """The text that is shown, as it was given."""
+        return self._words
 
     def set_ink(self, ink: str) -> None:
         """Show the text in another colour of the theme."""
-        self._ink = ink
-        self.update()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        shown = theme.current()
-        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 2, shown.px(560))
-        return QSize(width, self._lay_out(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(40), theme.current().line(self._step))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._lay_out(self.width())
-        painter = QPainter(self)
-        painter.setPen(theme.current().color(self._ink))
-        self._layout.draw(painter, QPointF(0, 0))
-
-    def _lay_out(self, width: int) -> int:
-        line_height = theme.current().line(self._step)
-        if self._laid_out_for != (width, self.text()):
-            self._prepare()
-            lay_out_lines(self._layout, width, line_height)
-            self._laid_out_for = (width, self.text())
-        return max(1, self._layout.lineCount()) * line_height
-
-    def _prepare(self) -> None:
-        self._layout.setText(self.text().replace("\n", "\u2028"))
-        self._layout.setFont(self.font())
-        self._layout.setTextOption(_wrapping())
-        strong = QTextCharFormat()
-        strong.setFontWeight(QFont.Weight.DemiBold)
-        span = QTextLayout.FormatRange()
-        span.start, span.length, span.format = 0, len(self._lead), strong
-        self._layout.setFormats([span] if self._lead else [])
-
-
-def lay_out_lines(layout: QTextLayout, width: int, line_height: int) -> None:
-    """Break the text of a layout into lines of `width`, each `line_height` apart and centred in its row."""
-    layout.beginLayout()
-    top = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
-        top += line_height
-    layout.endLayout()
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
+        self.setProperty("ink", ink)
+        self.style().polish(self)

@@ -1,0 +1,1 @@
+"""The command line: everything a script or an administrator needs, without Qt."""

@@ -1,0 +1,222 @@
+"""What each command does. A command returns its exit code and prints its result on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from s3desk.basics.errors import KnownError
+from s3desk.basics.language import Language, available_languages
+from s3desk.catalogue.load import load
+from s3desk.domain.open_points import Situation
+from s3desk.domain.profile import Profile
+from s3desk.domain.records import Evidence, SavedVersion
+from s3desk.formats import data, names, registry
+from s3desk.operations.beginning import begin, begin_example
+from s3desk.queries import open_points
+from s3desk.queries.files import missing_linked, not_included
+from s3desk.queries.report import Options, Source, gather, picture
+from s3desk.workspace.files import create, open_workspace
+from s3desk.workspace.workspace import Workspace
+
+OUTPUTS = registry.OUTPUTS
+PROFILES = tuple(profile.value for profile in Profile)
+LANGUAGES = available_languages()
+
+DEMO_OUTPUTS = (
+    (Profile.OUTGOING, "report", ".pdf"),
+    (Profile.INTERNAL, "report", ".pdf"),
+    (Profile.INTERNAL, "workbook", ".xlsx"),
+    (Profile.OUTGOING, "table12", ".xlsx"),
+    (Profile.INTERNAL, "data", ".json"),
+)
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Write the worked example and its reports; an example file that is there already is kept and used."""
+    folder: Path = arguments.out
+    _make_folder(folder)
+    path = folder / "valdoria-s3.s3desk"
+    if not path.exists():
+        begin_example(path, who=_who()).close()
+    print(path)
+    with _reading(path) as source:
+        for profile, what, suffix in DEMO_OUTPUTS:
+            report = picture(source, Options(profile))
+            target = folder / names.file_name(report, what, suffix)
+            registry.export(report, what, target)
+            print(target)
+    return 0
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Make a new, empty assessment file."""
+    begin(_with_suffix(arguments.file), who=_who()).close()
+    print(_with_suffix(arguments.file))
+    return 0
+
+
+def info(arguments: argparse.Namespace) -> int:
+    """Say what a file holds."""
+    with _reading(arguments.file) as source:
+        report = picture(source, Options(Profile.INTERNAL))
+    facts = {
+        "file": str(arguments.file),
+        "territory": report.head.territory,
+        "authority": report.head.authority,
+        "check": report.head.check,
+        "purpose": report.head.purpose,
+        "status": report.head.step_words,
+        "official_status": [f"{row.programme}: {row.words}" for row in report.head.programmes],
+        "fulfilment": report.tally_words,
+        "condition": report.condition_words,
+        "answered": f"{report.answered} of {report.asked}",
+        "evidence": len(source.content.all(Evidence)),
+        "saved_versions": [version.name for version in source.content.all(SavedVersion)],
+        "catalogue": f"{source.catalogue.id} {source.catalogue.version}",
+        "check_code": report.check_code,
+    }
+    if arguments.json:
+        _print_json(facts)
+    else:
+        for name, value in facts.items():
+            shown = "; ".join(value) if isinstance(value, list) else value
+            print(f"{name.replace('_', ' ').capitalize() + ':':18} {shown}")
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """List the open points; 1 when there are any."""
+    with _reading(arguments.file) as source:
+        situation = Situation(source.catalogue, source.content, source.now.date(), source.missing_files)
+        found = open_points.lines(situation, Language())
+    if arguments.json:
+        _print_json([_point(line) for line in found])
+    else:
+        for line in found:
+            print(f"{'solve' if line.to_solve else 'check'}  {line.sentence}")
+        solve = sum(line.to_solve for line in found)
+        print(f"{solve} to solve, {len(found) - solve} to check" if found else "No open points.")
+    return 1 if found else 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write one output."""
+    target: Path = arguments.out
+    registry.format_of(arguments.what, target.suffix)
+    _refuse_to_replace(arguments.file, target, force=arguments.force)
+    options = Options(Profile(arguments.profile), Language(arguments.language))
+    with _reading(arguments.file) as source:
+        registry.export(picture(source, options), arguments.what, target)
+    print(target)
+    return 0
+
+
+def import_data(arguments: argparse.Namespace) -> int:
+    """Make an assessment file from a data file."""
+    target = _with_suffix(arguments.out)
+    imported = data.read(arguments.file)
+    create(target, imported.catalogue, imported.records, who=_who(), stored=imported.stored).close()
+    print(target)
+    return 0
+
+
+def check_catalogue(arguments: argparse.Namespace) -> int:
+    """Say what a catalogue folder holds, or every fault of it."""
+    catalogue = load(arguments.folder)
+    core = sum(question.core for question in catalogue.questions)
+    print(f"{catalogue.id} {catalogue.version}: {len(catalogue.criteria)} criteria, ", end="")
+    print(f"{len(catalogue.questions)} questions, {core} of them core. No faults.")
+    print(f"Our wording: {', '.join(catalogue.wordings)}. Official wording: {', '.join(catalogue.official)}.")
+    return 0
+
+
+def self_test(_arguments: argparse.Namespace) -> int:
+    """Make the example, write every form of every output, read the data back and compare."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "example.s3desk"
+        begin_example(path, who="self-test").close()
+        with _reading(path) as source:
+            for profile in Profile:
+                report = picture(source, Options(profile))
+                for what in OUTPUTS:
+                    for suffix in registry.suffixes_of(what):
+                        registry.export(report, what, Path(folder) / f"{profile.value}-{what}{suffix}")
+                        print(f"good  {profile.value} {what} {suffix}")
+        _compare_round_trip(Path(folder))
+    print("good  data came back equal")
+    return 0
+
+
+def _compare_round_trip(folder: Path) -> None:
+    imported = data.read(folder / "internal-data.json")
+    target = folder / "again.s3desk"
+    create(target, imported.catalogue, imported.records, who="self-test", stored=imported.stored).close()
+    with _reading(target) as source:
+        again = picture(source, Options(Profile.INTERNAL))
+    first = json.loads((folder / "internal-data.json").read_text("utf-8"))
+    if {**first, **again.data} != first:
+        raise KnownError("The data did not come back equal.", "Install S3 Desk again and repeat the test.")
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Source]:
+    """The content of a file; the file itself is only read."""
+    with closing(open_workspace(path, who=_who(), read_only=True)) as workspace:
+        yield gather(workspace, _missing(workspace))
+
+
+def _missing(workspace: Workspace) -> frozenset[str]:
+    return missing_linked(workspace.content) | not_included(workspace)
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix.lower() == ".s3desk" else path.with_name(path.name + ".s3desk")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        raise KnownError(
+            "The folder {folder} could not be made.", "Name a folder that you may write to.", folder=str(folder)
+        ) from reason
+
+
+def _refuse_to_replace(source: Path, target: Path, *, force: bool) -> None:
+    if target.exists() and source.exists() and target.samefile(source):
+        raise KnownError("The output would replace the assessment itself.", "Choose another name.")
+    if target.exists() and not force:
+        raise KnownError(
+            "{name} exists already. Nothing was changed.",
+            "Choose another name, or add --force to replace it.",
+            name=target.name,
+        )
+
+
+def _point(line: open_points.OpenPointLine) -> dict[str, Any]:
+    point = line.point
+    spot = {
+        key: getattr(point, f"{key}_id")
+        for key in ("criterion", "question", "evidence", "action", "programme")
+        if getattr(point, f"{key}_id")
+    }
+    return {"kind": point.kind.value, "to_solve": line.to_solve, "sentence": line.sentence, **spot}
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))

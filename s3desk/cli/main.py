@@ -1,0 +1,95 @@
+"""The words of the command line and what an error looks like there: one sentence, one hint, exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import s3desk
+from s3desk.basics.errors import CancelledError, KnownError
+from s3desk.basics.language import Language
+from s3desk.cli import commands
+
+DONE, OPEN_POINTS, COULD_NOT = 0, 1, 2
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out one command; returns 0 done, 1 open points (check only), 2 could not."""
+    arguments = _parser().parse_args(words)
+    language = Language(getattr(arguments, "language", "en"))
+    try:
+        return int(arguments.command(arguments))
+    except KnownError as error:
+        print(f"s3desk: {language.error(error)}", file=sys.stderr)
+        if error.hint:
+            print(language.hint(error), file=sys.stderr)
+        return COULD_NOT
+    except (KeyboardInterrupt, CancelledError):
+        print("s3desk: stopped. Nothing was left half-done.", file=sys.stderr)
+        return COULD_NOT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return COULD_NOT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="s3desk",
+        description="Check a smart specialisation strategy against enabling condition 1.1. "
+        "Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"S3 Desk {s3desk.__version__}")
+    found = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_file_commands(found)
+    _add_export(found)
+    _add_catalogue(found)
+    return parser
+
+
+def _add_file_commands(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    demo = found.add_parser("demo", help="write the worked example and all its reports into a folder")
+    demo.add_argument("--out", type=Path, default=Path("s3desk-demo"), metavar="DIR")
+    demo.set_defaults(command=commands.demo)
+
+    new = found.add_parser("new", help="make a new, empty assessment file")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.set_defaults(command=commands.new)
+
+    info = found.add_parser("info", help="say what a file holds")
+    info.add_argument("file", type=Path, metavar="FILE")
+    info.add_argument("--json", action="store_true", help="as JSON")
+    info.set_defaults(command=commands.info)
+
+    check = found.add_parser("check", help="list the open points; exit code 1 when there are any")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    check.set_defaults(command=commands.check)
+
+    taken = found.add_parser("import", help="make an assessment file from a data file (JSON)")
+    taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument("--out", type=Path, required=True, metavar="NEW.s3desk")
+    taken.set_defaults(command=commands.import_data)
+
+    proof = found.add_parser("self-test", help="try the installed program from end to end")
+    proof.set_defaults(command=commands.self_test)
+
+
+def _add_export(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = found.add_parser("export", help="write a report, Table 12, workbook or data file")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--what", required=True, choices=commands.OUTPUTS)
+    export.add_argument("--profile", choices=commands.PROFILES, default=commands.PROFILES[0])
+    export.add_argument("--language", choices=commands.LANGUAGES, default="en")
+    export.add_argument("--out", type=Path, required=True, metavar="PATH", help="its ending decides the form")
+    export.add_argument("--force", action="store_true", help="replace PATH when it exists")
+    export.set_defaults(command=commands.export)
+
+
+def _add_catalogue(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    catalogue = found.add_parser("catalogue", help="work on a set of criteria and questions")
+    inner = catalogue.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    check = inner.add_parser("check", help="list every fault of a catalogue folder with file and line")
+    check.add_argument("folder", type=Path, metavar="FOLDER")
+    check.set_defaults(command=commands.check_catalogue)

@@ -1,0 +1,94 @@
+"""What people type into small fields, read generously: dates, links, numbers."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from s3desk.basics.errors import KnownError
+from s3desk.basics.language import Language
+from s3desk.catalogue.model import FactKind
+
+_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
+_WITH_WORD = re.compile(r"(\d{1,2})\.?\s+([^\W\d]+)\.?,?\s+(\d{4})")
+_NUMBER = re.compile(r"[+\-\u2212]?\d[\d\s.,]*%?")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_THIS_CENTURY = 2000
+
+
+def day(text: str, language: Language) -> date | None:
+    """The day somebody typed: "31.3.2027", "31/03/27", "2027-03-31", "31 March 2027"; None for nothing.
+
+    Raises `KnownError` with a sentence about what is wrong.
+    """
+    plain = " ".join(text.split())
+    if not plain:
+        return None
+    for pattern in (_ISO, _DAY_FIRST, _WITH_WORD):
+        if found := pattern.fullmatch(plain):
+            year, month, number = _ordered(pattern, found, language)
+            return _checked_day(year, month, number, language)
+    raise _no_date()
+
+
+def link(text: str) -> str:
+    """The web address somebody typed; "www." gets its "https://". Raises `KnownError` for anything else."""
+    plain = text.strip()
+    if plain.lower().startswith("www."):
+        plain = f"https://{plain}"
+    if plain and not _WEB_ADDRESS.fullmatch(plain):
+        raise KnownError("This is not a web address.", "A public link begins with https:// and has no spaces.")
+    return plain
+
+
+def fact(kind: FactKind, text: str, language: Language) -> str:
+    """What a fact field keeps of a typed text: dates as ISO text, all else as typed. Raises `KnownError`."""
+    if kind == "date":
+        found = day(text, language)
+        return found.isoformat() if found else ""
+    if kind == "link":
+        return link(text)
+    if kind == "number" and text.strip() and not _NUMBER.fullmatch(text.strip()):
+        raise KnownError("This is not a number.", "Write figures only, for example 1200.")
+    return text.strip()
+
+
+def _ordered(pattern: re.Pattern[str], found: re.Match[str], language: Language) -> tuple[int, int, int]:
+    if pattern is _ISO:
+        return int(found[1]), int(found[2]), int(found[3])
+    month = int(found[2]) if pattern is _DAY_FIRST else _month(found[2], language)
+    year = int(found[3])
+    return year if year >= 100 else _THIS_CENTURY + year, month, int(found[1])
+
+
+def _checked_day(year: int, month: int, number: int, language: Language) -> date:
+    if not (1 <= month <= 12 and 1900 <= year <= 2199):
+        raise _no_date()
+    days = monthrange(year, month)[1]
+    if not 1 <= number <= days:
+        raise KnownError(
+            "{month} has {days} days.", "Choose another date.", month=language.month(date(year, month, 1)), days=days
+        )
+    return date(year, month, number)
+
+
+def _month(word: str, language: Language) -> int:
+    """The number of a month by its name or its beginning, in the language or in English; 0 for another word."""
+    wanted = word.casefold().rstrip(".")
+    for spoken in (language, Language()):
+        for month in range(1, 13):
+            name = _month_name(spoken, month)
+            if len(wanted) >= 3 and name.startswith(wanted):
+                return month
+    return 0
+
+
+def _month_name(language: Language, month: int) -> str:
+    """The name of a month alone, in lower case."""
+    return language.month(date(_THIS_CENTURY, month, 1)).casefold().split()[0]
+
+
+def _no_date() -> KnownError:
+    return KnownError("This is not a date.", "Write day, month and year, for example 31.3.2027.")

@@ -1,0 +1,141 @@
+"""The data file (JSON): all records of a profile with their ids, read back without loss."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import s3desk
+from s3desk.basics.errors import KnownError
+from s3desk.basics.progress import Progress
+from s3desk.basics.resources import resource
+from s3desk.catalogue.load import plain_faults
+from s3desk.catalogue.model import Catalogue
+from s3desk.catalogue.plain import from_plain as catalogue_from_plain
+from s3desk.domain.consistency import inconsistencies
+from s3desk.domain.content import Content, content_of
+from s3desk.domain.frozen import from_records, to_bytes
+from s3desk.domain.records import Record, SavedVersion
+from s3desk.queries.data import FORMAT_NAME, FORMAT_VERSION
+from s3desk.queries.picture import ReportPicture
+
+_LARGEST = 200_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a data file holds: the catalogue, all records, and the bytes of saved versions."""
+
+    catalogue: Catalogue
+    records: tuple[Record, ...]
+    stored: tuple[bytes, ...]
+
+
+class _Json:
+    """The data file as an output format."""
+
+    what = "data"
+    suffix = ".json"
+
+    def write(self, picture: ReportPicture, path: Path, progress: Progress) -> None:
+        progress(0, 1)
+        program = f"S3 Desk {s3desk.__version__}"
+        exported = {"exported_at": picture.head.made_at.isoformat(timespec="seconds"), "program": program}
+        text = json.dumps({**exported, **picture.data}, ensure_ascii=False, indent=1)
+        path.write_text(text + "\n", encoding="utf-8")
+        progress(1, 1)
+
+    def check(self, path: Path) -> None:
+        _shape_faults(json.loads(path.read_text("utf-8")))
+
+
+FORMAT = _Json()
+
+
+def read(path: Path) -> Imported:
+    """The content of a data file. Raises `KnownError` that names the place and the remedy; nothing is changed."""
+    plain = _parsed(path)
+    if faults := _shape_faults(plain):
+        raise _refused(path, faults[0])
+    if faults := plain_faults(plain["catalogue"]):
+        raise _refused(path, f"in the catalogue, {faults[0]}")
+    try:
+        catalogue = catalogue_from_plain(plain["catalogue"])
+        versions = {key: from_records(records) for key, records in plain["versions"].items()}
+        content = from_records(plain["records"])
+    except (ValueError, KeyError, TypeError, AttributeError) as reason:
+        raise _refused(path, str(reason)) from reason
+    contradictions = [fault for one in (content, *versions.values()) for fault in inconsistencies(catalogue, one)]
+    for fault in (*_twice(plain["records"]), *contradictions):
+        raise _refused(path, fault)
+    return Imported(catalogue, _records(content, versions), tuple(to_bytes(version) for version in versions.values()))
+
+
+def _parsed(path: Path) -> Mapping[str, Any]:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise _refused(path, "it is larger than 200 MB")
+        plain = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise KnownError("{name} was not found.", "Check the name and the folder.", name=path.name) from None
+    except OSError as reason:
+        raise KnownError("{name} cannot be read.", "Check that you may open it.", name=path.name) from reason
+    except (ValueError, RecursionError) as reason:
+        raise _refused(path, f"it is not JSON ({reason})") from reason
+    if not isinstance(plain, dict) or plain.get("format") != FORMAT_NAME:
+        raise _refused(path, "it is not a data file of S3 Desk")
+    version = plain.get("version")
+    if isinstance(version, int) and version > FORMAT_VERSION:
+        raise KnownError(
+            "{name} was written by a newer version of S3 Desk. Nothing was changed.",
+            "Ask for the newer version, or for an older form of the data.",
+            name=path.name,
+        )
+    return plain
+
+
+def _refused(path: Path, reason: str) -> KnownError:
+    return KnownError(
+        "{name} cannot be taken in: {reason}. Nothing was changed.",
+        "Ask the sender to export the data again.",
+        name=path.name,
+        reason=reason.rstrip("."),
+    )
+
+
+def _shape_faults(plain: object) -> tuple[str, ...]:
+    """What does not fit the published schema, worst place first."""
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads(resource("schemas", "data.schema.json").read_text("utf-8"))
+    errors = sorted(Draft202012Validator(schema).iter_errors(plain), key=lambda error: list(map(str, error.path)))
+    return tuple(f"at {_place(error.absolute_path)}: {error.message[:200]}" for error in errors)
+
+
+def _place(path: Iterable[str | int]) -> str:
+    return "/".join(map(str, path)) or "the top"
+
+
+def _twice(records: Mapping[str, Any]) -> Iterator[str]:
+    """Keys that stand more than once in a list; only one of them could be kept."""
+    for name, rows in records.items():
+        counts = Counter(row["id"] for row in rows)
+        yield from (f"{name} {key!r} stands twice" for key, count in counts.items() if count > 1)
+
+
+def _records(content: Content, versions: Mapping[str, Content]) -> tuple[Record, ...]:
+    """The records as they stand in a new file: versions found by their bytes, stored copies not included."""
+    records: list[Record] = [record for kind in content.shelves for record in content.all(kind)]
+    return tuple(_settled(record, versions) for record in records)
+
+
+def _settled(record: Record, versions: Mapping[str, Content]) -> Record:
+    if isinstance(record, SavedVersion):
+        version = versions.get(record.id, content_of(()))
+        return replace(record, sha256=hashlib.sha256(to_bytes(version)).hexdigest())
+    return record

@@ -1,0 +1,61 @@
+"""Say who and what an assessment is about: authority, territories, strategies, programmes, people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from s3desk.domain.records import (
+    ASSESSMENT,
+    Assessment,
+    Person,
+    Programme,
+    ProgrammeText,
+    R,
+    Record,
+    Strategy,
+    Territory,
+)
+from s3desk.workspace.workspace import Workspace
+
+_LISTED: dict[type[Record], str] = {
+    Territory: "Change the territories",
+    Strategy: "Change the strategies",
+    Programme: "Change the programmes",
+    Person: "Change the people",
+}
+
+
+def describe(workspace: Workspace, *, origin: object | None = None, **fields: Any) -> None:
+    """Change fields of the assessment itself, such as authority, unit, languages, addressee, contact."""
+    with workspace.changing("Change the description", origin=origin) as tx:
+        tx.put(replace(tx.get(Assessment, ASSESSMENT) or Assessment(ASSESSMENT, ""), **fields))
+
+
+def replace_all(workspace: Workspace, kind: type[R], records: tuple[R, ...], *, origin: object | None = None) -> None:
+    """Make these the territories, strategies, programmes or people, in this order, in one step."""
+    kept = {record.id for record in records}
+    with workspace.changing(_LISTED[kind], origin=origin) as tx:
+        for record in workspace.content.all(kind):
+            if record.id not in kept:
+                tx.delete(kind, record.id)
+        for place, record in enumerate(records):
+            tx.put(replace(record, position=place))  # type: ignore[type-var]
+
+
+def write_programme_text(
+    workspace: Workspace,
+    programme_id: str,
+    criterion_id: str,
+    references: str,
+    justification: str,
+    *,
+    origin: object | None = None,
+) -> None:
+    """Give one programme its own texts for a criterion; two empty texts return to the common ones."""
+    key = f"{programme_id}/{criterion_id}"
+    with workspace.changing("Write the text of one programme", merge=f"programme:{key}", origin=origin) as tx:
+        if references.strip() or justification.strip():
+            tx.put(ProgrammeText(key, references, justification))
+        else:
+            tx.delete(ProgrammeText, key)

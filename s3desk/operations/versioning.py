@@ -1,0 +1,92 @@
+"""Save versions, start a new check, take a step of the status chain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from s3desk.domain.content import Content
+from s3desk.domain.frozen import from_bytes, to_bytes
+from s3desk.domain.records import (
+    Answer,
+    AnswerState,
+    Check,
+    Decision,
+    Fulfilment,
+    Purpose,
+    SavedBecause,
+    SavedVersion,
+    StatusStep,
+    Step,
+)
+from s3desk.workspace.transaction import Transaction
+from s3desk.workspace.workspace import Workspace
+
+
+def save_version(workspace: Workspace, name: str, *, origin: object | None = None) -> str:
+    """Freeze the present state under a name; returns the id of the saved version."""
+    version = _version(workspace, name, SavedBecause.BY_HAND)
+    with workspace.changing("Save the version {name}", origin=origin, name=name) as tx:
+        tx.put(version)
+    return version.id
+
+
+def saved_content(workspace: Workspace, version_id: str) -> Content:
+    """What a saved version holds. Raises LookupError when there is no such version."""
+    version = workspace.content.get(SavedVersion, version_id)
+    if version is None:
+        raise LookupError(f"no saved version {version_id}")
+    return from_bytes(workspace.attachment(version.sha256))
+
+
+def start_check(
+    workspace: Workspace, name: str, purpose: Purpose = Purpose.CONTINUED, *, origin: object | None = None
+) -> None:
+    """Begin the next round: the present state becomes a saved version, everything said is to confirm."""
+    before = workspace.content.check()
+    version = _version(workspace, before.name if before else name, SavedBecause.NEW_CHECK)
+    position = before.position + 1 if before else 0
+    with workspace.changing("Start the check {name}", origin=origin, name=name) as tx:
+        tx.put(version)
+        tx.put(Check(workspace.new_id(), name, purpose, workspace.today(), position))
+        _mark_to_confirm(workspace.content, tx)
+
+
+def take_step(
+    workspace: Workspace,
+    step: Step,
+    name: str,
+    taken_on: date,
+    *,
+    function: str = "",
+    addressee: str = "",
+    reference: str = "",
+    origin: object | None = None,
+) -> None:
+    """Record a step of the status chain; the state at this step is saved as a version."""
+    version = _version(workspace, step.value.capitalize(), SavedBecause.STATUS)
+    position = len(workspace.content.all(StatusStep))
+    with workspace.changing("Record the status", origin=origin) as tx:
+        tx.put(version)
+        tx.put(
+            StatusStep(workspace.new_id(), step, name, taken_on, function, addressee, reference, version.id, position)
+        )
+
+
+def _version(workspace: Workspace, name: str, because: SavedBecause) -> SavedVersion:
+    sha256, _ = workspace.attach(to_bytes(_without_versions(workspace.content)))
+    return SavedVersion(workspace.new_id(), name, workspace.now(), workspace.who, because, sha256)
+
+
+def _without_versions(content: Content) -> Content:
+    """A saved version does not hold the ones before it: they stay beside it in the file."""
+    return Content({**content.shelves, SavedVersion: {}})
+
+
+def _mark_to_confirm(content: Content, tx: Transaction) -> None:
+    for answer in content.all(Answer):
+        if answer.state is not AnswerState.OPEN:
+            tx.put(replace(answer, to_confirm=True))
+    for fulfilment in content.all(Fulfilment):
+        if fulfilment.decision is not Decision.NOT_DECIDED:
+            tx.put(replace(fulfilment, to_confirm=True))
