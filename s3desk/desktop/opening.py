@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.basics.places import documents_folder
-from s3desk.basics.resources import resource
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.settings import RecentFile
 
@@ -26,6 +25,7 @@ _FILES = "s3desk.workspace.files"
 
 def preload() -> None:
     """Import what opening a file needs; called in a thread once the start page is painted."""
+    import s3desk.operations.beginning
     import s3desk.queries.navigation
     import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
 
@@ -44,11 +44,39 @@ def open_file(path: Path, who: str) -> Workspace:
 
 def create_file(path: Path, records: Iterable[Record], who: str) -> Workspace:
     """Make an assessment of the shipped condition. Raises `KnownError` when the folder does not allow it."""
-    from s3desk.catalogue.known import default_catalogue
-    from s3desk.workspace.files import create
+    from s3desk.operations.beginning import begin
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return create(path, default_catalogue(), records, who=who)
+    _make_folder(path.parent)
+    return begin(path, records, who=who)
+
+
+def open_example(language: Language, who: str) -> Workspace:
+    """The worked example as a file of one's own among the documents; the one of last time where there is one."""
+    from s3desk.operations.beginning import begin_example
+
+    path = documents_folder() / f"{language.text('Valdoria example')}{SUFFIX}"
+    if path.exists():
+        return open_file(path, who)
+    _make_folder(path.parent)
+    return begin_example(path, who=who)
+
+
+def copy_file(workspace: Workspace, target: Path) -> None:
+    """Save a copy of the open file. Raises `KnownError` when the folder does not allow it."""
+    from s3desk.operations.beginning import copy_file as copy
+
+    copy(workspace, target)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        raise KnownError(
+            "The folder {name} could not be made.",
+            "Choose a folder that you may write to.",
+            name=folder.name,
+        ) from reason
 
 
 def first_place(workspace: Workspace) -> Place:

@@ -24,7 +24,8 @@ from s3desk.desktop.widgets.texts import Paragraph, label
 if TYPE_CHECKING:
     from s3desk.desktop.window import MainWindow
 
-_TWO_COLUMNS_FROM = 1000
+# Widths of the window at 100 %: from the first the left column is full, from the second it is narrower.
+_ROOMY_FROM, _TWO_COLUMNS_FROM = 1100, 840
 
 
 class StartPage(QWidget):
@@ -158,7 +159,7 @@ class StartPage(QWidget):
 
     def _make_right(self) -> QWidget:
         right = ground("window", self)
-        inside = column(right, margins=(40, 40, 40, 32))
+        inside = column(right, margins=(40, 40, 40, 24))
         inside.addWidget(self.recent, 100)
         inside.addSpacing(theme.current().px(24))
         inside.addStretch(1)
@@ -178,11 +179,16 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shown = theme.current()
-        wide = event.size().width() / shown.factor >= _TWO_COLUMNS_FROM
+        width = event.size().width() / shown.factor
+        wide = width >= _TWO_COLUMNS_FROM
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._left.setMinimumWidth(shown.px(439) if wide else 0)
-        self._left.setMaximumWidth(shown.px(439) if wide else event.size().width())
+        left = shown.px(439 if width >= _ROOMY_FROM else 340) if wide else event.size().width()
+        self._left.setFixedWidth(left)
+        margin = shown.px(40 if width >= _ROOMY_FROM else 24)
+        for side in (self._left, self._right):
+            if inside := side.layout():
+                inside.setContentsMargins(margin, margin, margin, shown.px(24))
 
 
 def how_it_works(language: Language) -> tuple[tuple[str, str], ...]:

@@ -17,7 +17,12 @@ _FULFILMENT = {
     Decision.NOT_DECIDED: ("undecided", "muted"),
     Decision.NOT_RELEVANT: ("not-relevant", "muted"),
 }
-_SIGNS = {AnswerState.OPEN: "–", AnswerState.NOT_APPLICABLE: "n/a", AnswerState.NOT_KNOWN: "?"}
+_SIGNS = {
+    AnswerState.OPEN: "–",
+    AnswerState.NOT_APPLICABLE: "n/a",
+    AnswerState.NOT_KNOWN: "?",
+    AnswerState.ELSEWHERE: "el.",
+}
 
 
 def paint_chip(painter: QPainter, rect: QRect, state: AnswerState, rating: int | None) -> None:
@@ -39,13 +44,7 @@ def _paint_unrated(painter: QPainter, rect: QRect, state: AnswerState) -> None:
     style = Qt.PenStyle.DashLine if is_open else Qt.PenStyle.SolidLine
     fill = "surface" if is_open else "sunken"
     _box(painter, rect, shown.color(fill), QPen(shown.color("control"), 1, style))
-    if sign := _SIGNS.get(state):
-        _sign(painter, rect, sign, shown.color("muted"), "caption")
-        return
-    side = shown.px(12)
-    middle = QRect(0, 0, side, side)
-    middle.moveCenter(rect.center())
-    paint_icon(painter, middle, "arrow-up-right", "muted")
+    _sign(painter, rect, _SIGNS.get(state, ""), shown.color("muted"), "caption")
 
 
 def _box(painter: QPainter, rect: QRect, fill: QColor, pen: QPen) -> None:

@@ -36,7 +36,8 @@ class RecentFiles(QWidget):
         self.list = QListView(self)
         self.search = QLineEdit(self)
         self._head = RecentHead(language, self)
-        self._empty = Paragraph("", "body", "muted", parent=self)
+        self._empty_room = QWidget(self)
+        self._empty = Paragraph("", "body", "muted", parent=self._empty_room)
         self._card = card(self)
         self.go_on = buttons.primary("", then="chevron-right", parent=self)
         self.folder = buttons.secondary(language.text("Show in folder"), parent=self)
@@ -97,13 +98,14 @@ class RecentFiles(QWidget):
             self.list.setCurrentIndex(self._model.index(paths.index(path) if path in paths else 0))
 
     def _fit(self, count: int) -> None:
+        """Make the card as high as its rows; where the window is low, the list scrolls."""
         height = theme.current().px(56)
         self.list.setMinimumHeight(height * min(count, 2))
-        self.list.setMaximumHeight(height * count)
+        self._card.setMaximumHeight(self._head.height() + height * count + 4 if count else height * 2)
         for widget in (self._head, self.list):
             widget.setVisible(count > 0)
         self._line.setVisible(count > 0)
-        self._empty.setVisible(count == 0)
+        self._empty_room.setVisible(count == 0)
         self._empty.say(self._nothing_here())
         for button in (self.go_on, self.folder, self.remove):
             button.setVisible(count > 0)
@@ -173,13 +175,13 @@ class RecentFiles(QWidget):
         self.list.setAccessibleName(self._language.text("Recent files"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._line = line(parent=self)
-        margin = theme.current().px(24)
-        self._empty.setContentsMargins(margin, margin, margin, margin)
         inside = column(self._card, margins=(1, 1, 1, 1))
         inside.addWidget(self._head)
         inside.addWidget(self._line)
         inside.addWidget(self.list)
-        inside.addWidget(self._empty)
+        padded = column(self._empty_room, margins=(24, 24, 24, 24))
+        padded.addWidget(self._empty)
+        inside.addWidget(self._empty_room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:

@@ -27,7 +27,7 @@ from s3desk.domain.records import (
 from s3desk.workspace.files import create
 from s3desk.workspace.workspace import Workspace
 
-NOW = datetime(2026, 11, 16, 15, 42)
+NOW = datetime.fromisoformat("2026-11-16T15:42")
 
 RECORDS: tuple[Record, ...] = (
     Assessment(ASSESSMENT, "Region of Valdoria", second_language="de"),
@@ -36,7 +36,7 @@ RECORDS: tuple[Record, ...] = (
     Person("m1", "M. Rossi"),
     Check("c1", "Autumn 2026"),
     Answer("monitoring.indicators", AnswerState.RATED, 2, comment="Two of six", to_confirm=True),
-    FactValue("monitoring.indicators/count", "12"),
+    FactValue("monitoring.indicators/indicators", "12"),
     Fulfilment("monitoring", Decision.YES, references="E01", written_at=NOW, to_confirm=True),
     Evidence("e1", 1, "Monitoring report 2025", link="https://valdoria.example/report"),
     Evidence("e2", 2, "List of projects"),

@@ -1,0 +1,1 @@
+"""Dialogs: small rooms of their own that end with one decision."""

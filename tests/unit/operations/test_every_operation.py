@@ -1,0 +1,154 @@
+"""Every operation: done, taken back and done again; refused where the file is open for reading only.
+
+A function of `s3desk.operations` is an operation when it takes an `origin`. A new one needs a line in SAMPLES.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from s3desk import operations
+from s3desk.basics.errors import KnownError
+from s3desk.domain.records import Action, Decision, Evidence, MetAt, Purpose, Step, Territory
+from s3desk.workspace.files import open_workspace
+from s3desk.workspace.workspace import Changed, Workspace
+
+INDICATORS = "monitoring.indicators"
+REPORT = "monitoring.public-report"
+DRAFT = Evidence("", 0, "Minutes of the working group")
+THIS_FILE = Path(__file__)
+
+
+def existing(workspace: Workspace) -> Evidence:
+    found = workspace.content.get(Evidence, "e1")
+    assert found is not None
+    return found
+
+
+SAMPLES: dict[str, Callable[[Workspace], tuple[object, ...]]] = {
+    "answering.rate": lambda _: (INDICATORS, 4),
+    "answering.clear": lambda _: (INDICATORS,),
+    "answering.mark_not_applicable": lambda _: (REPORT, "No report is due yet"),
+    "answering.mark_held_elsewhere": lambda _: (INDICATORS, "Ministry", "Decree 7"),
+    "answering.mark_not_known": lambda _: (INDICATORS,),
+    "answering.comment": lambda _: (REPORT, "Once a year"),
+    "answering.note": lambda _: (REPORT, "Ask Giulia"),
+    "answering.mark_for_review": lambda _: (REPORT, {"review": True}),
+    "answering.confirm": lambda _: (INDICATORS,),
+    "answering.set_fact": lambda _: (INDICATORS, "indicators", ""),
+    "deciding.decide": lambda _: ("monitoring", Decision.NO),
+    "deciding.write_references": lambda _: ("monitoring", "E01, E02"),
+    "deciding.write_justification": lambda _: ("monitoring", "Reports come every spring."),
+    "deciding.write_second_references": lambda _: ("monitoring", "E01"),
+    "deciding.write_second_justification": lambda _: ("monitoring", "Jedes Frühjahr."),
+    "deciding.set_met_at": lambda _: ("monitoring", MetAt.BOTH),
+    "deciding.set_proof_holder": lambda _: ("monitoring", "Innovation agency"),
+    "deciding.record_agreement": lambda _: ("transition", "DG REGIO, unit D.2", date(2026, 10, 1)),
+    "deciding.set_owner": lambda _: ("monitoring", "m1"),
+    "deciding.set_target": lambda _: ("monitoring", 4),
+    "deciding.confirm_criterion": lambda _: ("monitoring",),
+    "evidencing.add_link": lambda _: (DRAFT, {REPORT: "3"}),
+    "evidencing.add_copy": lambda _: (DRAFT, THIS_FILE, {REPORT: ""}),
+    "evidencing.add_linked_file": lambda _: (DRAFT, THIS_FILE),
+    "evidencing.change": lambda workspace: (replace(existing(workspace), issuer="Agency"), {REPORT: "2"}),
+    "evidencing.store_copy": lambda _: ("e1", THIS_FILE),
+    "evidencing.link_file": lambda _: ("e1", THIS_FILE),
+    "evidencing.use_for": lambda _: ("e2", REPORT, "1-2"),
+    "evidencing.stop_using": lambda _: ("e1", INDICATORS),
+    "evidencing.remove": lambda _: ("e1",),
+    "acting.add": lambda _: (Action("", 0, "Publish the report", "monitoring", REPORT),),
+    "acting.change": lambda _: (Action("a1", 1, "Agree on the data model", "monitoring"),),
+    "acting.remove": lambda _: ("a1",),
+    "acting.mark_no_action_needed": lambda _: (INDICATORS, "The programme ends in 2027"),
+    "describing.describe": lambda _: ({"unit": "S3 office"},),
+    "describing.replace_all": lambda _: (Territory, (Territory("t2", "Upper Valdoria"),)),
+    "describing.write_programme_text": lambda _: ("p1", "monitoring", "E02", "Own text"),
+    "versioning.save_version": lambda _: ("Before the summer",),
+    "versioning.start_check": lambda _: ("Autumn 2027", Purpose.CONTINUED),
+    "versioning.take_step": lambda _: (Step.CHECKED, "G. Conti", date(2026, 11, 16)),
+}
+
+
+def operations_found() -> dict[str, Callable[..., object]]:
+    """All operations by "module.function"."""
+    found: dict[str, Callable[..., object]] = {}
+    for module in pkgutil.iter_modules(operations.__path__):
+        functions = importlib.import_module(f"s3desk.operations.{module.name}")
+        for name, function in inspect.getmembers(functions, inspect.isfunction):
+            own = function.__module__ == functions.__name__ and not name.startswith("_")
+            if own and "origin" in inspect.signature(function).parameters:
+                found[f"{module.name}.{name}"] = function
+    return found
+
+
+OPERATIONS = operations_found()
+
+
+def do(name: str, workspace: Workspace) -> None:
+    """Call an operation with its sample; a mapping at the end of the sample may be keyword arguments."""
+    arguments = SAMPLES[name](workspace)
+    last = arguments[-1]
+    parameters = inspect.signature(OPERATIONS[name]).parameters
+    if isinstance(last, dict) and set(last) & {*parameters, "unit"}:
+        OPERATIONS[name](workspace, *arguments[:-1], **last)
+    else:
+        OPERATIONS[name](workspace, *arguments)
+
+
+def undo_redo_check(workspace: Workspace, change: Callable[[], None]) -> None:
+    """State, do, undo = before, redo = after."""
+    before = workspace.content
+    change()
+    after = workspace.content
+    assert after != before
+    assert workspace.undo() is not None
+    assert workspace.content == before
+    assert workspace.redo() is not None
+    assert workspace.content == after
+
+
+def test_every_operation_has_a_sample() -> None:
+    assert set(OPERATIONS) == set(SAMPLES)
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_undo_and_redo(name: str, workspace: Workspace) -> None:
+    undo_redo_check(workspace, lambda: do(name, workspace))
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_it_is_one_step_and_lies_on_disk(name: str, workspace: Workspace) -> None:
+    told: list[Changed] = []
+    workspace.subscribe(told.append)
+    steps = len(workspace.history())
+    do(name, workspace)
+    assert len(told) == 1
+    assert len(workspace.history()) == steps + 1
+    reader = open_workspace(workspace.path, who="Reader", read_only=True)
+    assert reader.content == workspace.content
+    reader.close()
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_its_step_has_a_sentence(name: str, workspace: Workspace) -> None:
+    do(name, workspace)
+    step = workspace.history()[-1]
+    sentence = step.label.format(**step.values)
+    assert sentence[0].isupper()
+    assert "{" not in sentence
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_a_file_for_reading_only_stays_as_it_is(name: str, workspace: Workspace) -> None:
+    reader = open_workspace(workspace.path, who="Reader", read_only=True)
+    before = reader.path.read_bytes()
+    with pytest.raises(KnownError, match="reading only"):
+        do(name, reader)
+    assert reader.path.read_bytes() == before
+    reader.close()
