@@ -88,7 +88,7 @@ _ANSWERS_2025 = {
 _COMMENTS = {
     "analysis.up-to-date": "Finished in March 2026 with data of 2021 to 2025. The next update is planned for 2028.",
     "analysis.diffusion": "Chapter 3 names six obstacles; the firm survey (612 answers) supports four of them.",
-    "analysis.firm-types": "Small mountain firms and crafts are separate groups; suppliers of vehicle parts are missing.",
+    "analysis.firm-types": "Small mountain firms and crafts are separate groups; vehicle suppliers are missing.",
     "body.mandate": "Regional Law 4/2021 names the S3 Office and its tasks.",
     "body.staff": "Five full-time posts, three of them paid from technical assistance until 2028.",
     "monitoring.intervention-logic": "All four priorities have a chain; assumptions are named for two.",

@@ -91,6 +91,11 @@ class Language:
         return Locale.parse(self.code).languages.get(code, code) or code
 
 
+def message(text: str) -> str:
+    """Mark a text that is translated later, where it is shown; returns it as it is."""
+    return text
+
+
 def available_languages() -> tuple[str, ...]:
     """The codes of the languages the interface and the reports can speak, English first."""
     others = sorted(path.stem for path in resource("locales").glob("*.po"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from s3desk.basics.language import message
 from s3desk.domain.records import (
     ASSESSMENT,
     Assessment,
@@ -19,10 +20,10 @@ from s3desk.domain.records import (
 from s3desk.workspace.workspace import Workspace
 
 _LISTED: dict[type[Record], str] = {
-    Territory: "Change the territories",
-    Strategy: "Change the strategies",
-    Programme: "Change the programmes",
-    Person: "Change the people",
+    Territory: message("Change the territories"),
+    Strategy: message("Change the strategies"),
+    Programme: message("Change the programmes"),
+    Person: message("Change the people"),
 }
 
 

@@ -1,20 +1,15 @@
-"""Ways to choose: cards of which one is chosen, drop-down lists with values, a date that is typed."""
+"""Cards of which one is chosen, each with a line that says what choosing it means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
-from s3desk.basics.errors import KnownError
-from s3desk.basics.language import Language
-from s3desk.desktop.widgets.fields import Labelled
 from s3desk.desktop.widgets.surfaces import column
 from s3desk.desktop.widgets.texts import Paragraph
-from s3desk.domain import typed
 
 
 class ChoiceCard(QFrame):
@@ -77,51 +72,3 @@ class ChoiceCards(QWidget):
     def _tell(self, number: int, checked: bool) -> None:
         if checked:
             self.chosen.emit(self._values[number])
-
-
-def drop_down(name: str, choices: Iterable[tuple[object, str]], parent: QWidget | None = None) -> QComboBox:
-    """A drop-down list of values with their words; `currentData()` is the value."""
-    made = QComboBox(parent)
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for value, words in choices:
-        made.addItem(words, value)
-    return made
-
-
-def choose(box: QComboBox, value: object) -> None:
-    """Choose a value; one that is not in the list is added, because a file may come from elsewhere."""
-    place = box.findData(value)
-    if place < 0:
-        box.addItem(str(value), value)
-        place = box.count() - 1
-    box.setCurrentIndex(place)
-
-
-class DateField(Labelled):
-    """A date as people type it; a sentence below says what is wrong with it."""
-
-    def __init__(self, name: str, language: Language, parent: QWidget | None = None) -> None:
-        self._line = QLineEdit()
-        super().__init__(name, self._line, parent=parent)
-        self._language = language
-        self._line.setPlaceholderText(language.text("day.month.year"))
-        self._line.editingFinished.connect(self.check)
-
-    def show_date(self, day: date | None) -> None:
-        self._line.setText(self._language.date(day) if day else "")
-        self.check()
-
-    def value(self) -> date | None:
-        """The date, None when the field is empty. Raises `KnownError` when it is not a date."""
-        return typed.day(self._line.text(), self._language)
-
-    def check(self) -> bool:
-        """Show or take away the sentence; whether the field can be read."""
-        try:
-            self.value()
-        except KnownError as error:
-            self.show_error(f"{self._language.error(error)} {self._language.hint(error)}")
-            return False
-        self.show_error("")
-        return True
