@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from s3desk.basics.resources import resource
 
 if TYPE_CHECKING:
+    from babel import Locale
+
     from s3desk.basics.errors import KnownError
 
 SOURCE_LANGUAGE = "en"
@@ -86,9 +88,7 @@ class Language:
 
     def language_name(self, code: str) -> str:
         """The name of a language in this language: "Italian"."""
-        from babel import Locale
-
-        return Locale.parse(self.code).languages.get(code, code) or code
+        return _locale(self.code).languages.get(code, code) or code
 
 
 def message(text: str) -> str:
@@ -126,12 +126,23 @@ def _translations(code: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+@cache
+def _locale(code: str) -> Locale:
+    """How a language writes dates and numbers; English where it is not known, as with its messages."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(SOURCE_LANGUAGE)
+
+
 def _formatted_date(day: dt.date, code: str, pattern: str) -> str:
     from babel.dates import format_date
 
     if code == "de":
         pattern = pattern.replace("d ", "d. ", 1) if pattern.startswith("d ") else pattern
-    return format_date(day, pattern, locale=code)
+    return format_date(day, pattern, locale=_locale(code))
 
 
 def _formatted_decimal(number: float, code: str, digits: int) -> str:
@@ -139,4 +150,4 @@ def _formatted_decimal(number: float, code: str, digits: int) -> str:
 
     zeros = "0" * digits
     pattern = f"0.{zeros}" if digits else "0"
-    return str(format_decimal(half_up(number, digits), format=pattern, locale=code))
+    return str(format_decimal(half_up(number, digits), format=pattern, locale=_locale(code)))

@@ -15,9 +15,11 @@ _FEWEST_CORE, _MOST_CORE = 2, 4
 def cross_faults(files: Mapping[str, Any]) -> Iterator[CrossFault]:
     """Every fault between files: (file, place, text). The shape of each file must have been checked."""
     criteria = {name: content for name, content in files.items() if name.startswith("criteria/")}
+    if not criteria:
+        yield "catalogue.yaml", (), "there are no criteria; each has a file in criteria/"
     yield from _structure_faults(criteria, files["catalogue.yaml"])
     yield from _official_faults(criteria, files["official.yaml"])
-    for code in sorted({name.split("/")[1] for name in files if name.startswith("texts/")}):
+    for code in sorted({"en"} | {name.split("/")[1] for name in files if name.startswith("texts/")}):
         yield from _text_faults(criteria, files, code)
 
 
@@ -60,6 +62,8 @@ def _question_faults(
 
 def _official_faults(criteria: Mapping[str, Any], official: Mapping[str, Any]) -> Iterator[CrossFault]:
     ids = {content["id"] for content in criteria.values()}
+    if official["en"] is None:
+        yield "official.yaml", ("en",), "the English text is missing; other languages fall back to it"
     for code, text in official.items():
         if text is None:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import yaml
 
@@ -24,10 +23,8 @@ class Fault:
         return f"{self.file}:{self.line}: {self.text}"
 
 
-def line_of(path: Path, place: Place) -> int:
-    """The line on which a value stands; of its nearest parent when the value itself is missing."""
-    with path.open(encoding="utf-8") as file:
-        node = yaml.compose(file, Loader=yaml.CSafeLoader)
+def line_of(node: yaml.Node | None, place: Place) -> int:
+    """The line on which a value stands in its file; of its nearest parent when the value itself is missing."""
     line = 1
     for step in place:
         found = _child(node, step)

@@ -22,16 +22,22 @@ _LARGEST_FILE = 20_000_000
 
 @dataclass(slots=True)
 class Folder:
-    """The parsed files of a catalogue folder, by their name relative to it, and the faults found so far."""
+    """The parsed files of a catalogue folder, by their name relative to it, and the faults found so far.
+
+    `nodes` holds what stands where in a file, from the first fault on that is found in it.
+    """
 
     path: Path
     files: dict[str, Any] = field(default_factory=dict)
+    nodes: dict[str, yaml.Node | None] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def blame(self, file: str, place: Place, text: str) -> None:
         """Note a fault at a place inside a file."""
-        path = self.path / file
-        self.faults.append(Fault(file, line_of(path, place) if path.is_file() else 1, text))
+        if file not in self.nodes and file in self.files:
+            source = (self.path / file).read_text("utf-8")
+            self.nodes[file] = yaml.compose(source, Loader=yaml.CSafeLoader)
+        self.faults.append(Fault(file, line_of(self.nodes.get(file), place), text))
 
 
 def load(folder: Path) -> Catalogue:
@@ -76,12 +82,14 @@ def _parse(folder: Folder) -> None:
         try:
             if path.stat().st_size > _LARGEST_FILE:
                 raise ValueError("the file is larger than 20 MB")
-            folder.files[name] = yaml.load(path.read_text("utf-8"), Loader=_NoDuplicates)
+            folder.files[name] = _plain_values(path.read_text("utf-8"))
         except yaml.MarkedYAMLError as reason:
             line = reason.problem_mark.line + 1 if reason.problem_mark else 1
             folder.faults.append(Fault(name, line, reason.problem or "not readable as YAML"))
         except (yaml.YAMLError, ValueError, RecursionError) as reason:
             folder.faults.append(Fault(name, 1, f"not readable as YAML: {reason}"))
+        except OSError as reason:
+            folder.faults.append(Fault(name, 1, f"not readable: {reason.strerror}"))
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
@@ -90,12 +98,23 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
     yield from sorted(folder.glob("texts/*/*.yaml"))
 
 
+def _plain_values(text: str) -> Any:
+    """What a file holds. Aliases are refused: a few lines of them can unfold to more than any memory holds."""
+    if "*" in text:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise yaml.MarkedYAMLError(problem="an alias; write the value out", problem_mark=event.start_mark)
+    return yaml.load(text, Loader=_NoDuplicates)
+
+
 class _NoDuplicates(yaml.CSafeLoader):
-    """A loader that refuses a key that is written twice."""
+    """A loader that refuses a key that is written twice, or that is not a word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(problem=f"{key.value!r} stands twice", problem_mark=key.start_mark)
             seen.add(key.value)
@@ -116,8 +135,9 @@ def _split(plain: Any) -> dict[str, Any]:
     """The files of which a merged form could have been made."""
     head = {key: value for key, value in plain.items() if key not in ("official", "criteria", "wordings")}
     files = {"catalogue.yaml": head, "official.yaml": plain["official"]}
-    names = {criterion["id"]: f"{criterion['number']}-{criterion['id']}.yaml" for criterion in plain["criteria"]}
-    files |= {f"criteria/{names[criterion['id']]}": criterion for criterion in plain["criteria"]}
+    numbered = [(f"{n}-{criterion['id']}.yaml", criterion) for n, criterion in enumerate(plain["criteria"], start=1)]
+    names = {criterion["id"]: name for name, criterion in numbered}
+    files |= {f"criteria/{name}": criterion for name, criterion in numbered}
     for code, words in plain["wordings"].items():
         common = {key: words[key] for key in ("title", "levels", "evidence_kinds")}
         files[f"texts/{code}/0-common.yaml"] = common
@@ -139,7 +159,12 @@ def _shape_faults(files: Mapping[str, Any]) -> Iterator[tuple[str, Place, str]]:
     for name, content in files.items():
         part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{_definition(name)}"}
         for error in Draft202012Validator(part).iter_errors(content):
-            yield name, tuple(error.absolute_path), _in_words(error.message)
+            place = tuple(error.absolute_path)
+            if error.validator == "additionalProperties" and error.validator_value is False:
+                unknown = error.instance.keys() - error.schema["properties"].keys()
+                yield from ((name, (*place, key), f"{key!r} is not known here") for key in unknown)
+            else:
+                yield name, place, _in_words(error.message)
 
 
 def _definition(name: str) -> str:

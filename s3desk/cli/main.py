@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ DONE, OPEN_POINTS, COULD_NOT = 0, 1, 2
 
 def run(words: Sequence[str]) -> int:
     """Carry out one command; returns 0 done, 1 open points (check only), 2 could not."""
+    _print_every_character()
     arguments = _parser().parse_args(words)
     language = Language(getattr(arguments, "language", "en"))
     try:
@@ -32,6 +34,17 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return COULD_NOT
+    except OSError as reason:
+        print(f"s3desk: The system refused: {reason}.", file=sys.stderr)
+        print("Check the name, the folder and the free space.", file=sys.stderr)
+        return COULD_NOT
+
+
+def _print_every_character() -> None:
+    """A terminal or pipe that cannot show a character gets its code; it must not stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from s3desk.basics.language import Language
@@ -11,17 +15,23 @@ from s3desk.desktop.navigation import Navigation
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, line, row
 
+if TYPE_CHECKING:
+    from s3desk.workspace.lock import Holder
+
+_ABOVE, _BELOW = (16, 8, 16, 0), (16, 0, 16, 8)
+
 
 class Frame(QWidget):
     """The room for pages. `banner` lasts while it is true, `trouble` tells errors, `notice` what was done."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self.navigation = Navigation(language, self)
         self._edge = line(vertical=True, parent=self)
-        self.banner = MessageStrip(language, self)
-        self.trouble = MessageStrip(language, self)
-        self.notice = MessageStrip(language, self)
+        self.banner = MessageStrip(language, self, room=_ABOVE)
+        self.trouble = MessageStrip(language, self, room=_ABOVE)
+        self.notice = MessageStrip(language, self, room=_BELOW)
         self.pages = QStackedWidget(self)
         self._lay_out()
         self.show_navigation(shown=False)
@@ -31,20 +41,27 @@ class Frame(QWidget):
         self.navigation.setVisible(shown)
         self._edge.setVisible(shown)
 
+    def show_read_only(self, holder: Holder | None, open_copy: Callable[[], None]) -> None:
+        """Say who writes the file, and offer to work in a copy."""
+        text = self._language.text
+        who = (
+            text("{name} opened this file at {time}.", name=holder.name, time=f"{holder.since:%H:%M}")
+            if holder
+            else text("You may not write to this file or its folder.")
+        )
+        button = text("Open a copy")
+        self.banner.say("warn", text("Read-only."), who, symbol="lock", button=button, do=open_copy, lasting=True)
+
     def strips(self) -> tuple[MessageStrip, MessageStrip, MessageStrip]:
         """All three places for messages."""
         return self.banner, self.trouble, self.notice
 
     def _lay_out(self) -> None:
         middle = column()
-        above = column(space=8, margins=(16, 0, 16, 0))
-        above.addWidget(self.banner)
-        above.addWidget(self.trouble)
-        below = column(margins=(16, 0, 16, 0))
-        below.addWidget(self.notice)
-        middle.addLayout(above)
+        middle.addWidget(self.banner)
+        middle.addWidget(self.trouble)
         middle.addWidget(self.pages, 1)
-        middle.addLayout(below)
+        middle.addWidget(self.notice)
         whole = row(self)
         whole.addWidget(self.navigation)
         whole.addWidget(self._edge)
@@ -55,3 +72,9 @@ class Frame(QWidget):
         shown = theme.current()
         rail_below = shown.tokens.measure("breakpoint", "rail_below_width")
         self.navigation.set_rail(rail=event.size().width() / shown.factor < rail_below)
+
+
+def dropped_path(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    """The file that is dragged over the window; None for anything else."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else None

@@ -109,7 +109,9 @@ class _RowPainter(QStyledItemDelegate):
         kind = index.data(_ROW).kind
         heights = {"page": "nav", "criterion": "nav_criterion"}
         height = shown.measure("row", heights[kind]) if kind in heights else shown.px(38 if kind == "heading" else 28)
-        return QSize(0, shown.px(18) if self.rail and kind in ("heading", "line") else height)
+        if self.rail and kind in ("heading", "line"):
+            height = shown.px(18 if index.row() else 8)
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         data: Row = index.data(_ROW)
@@ -118,7 +120,8 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if data.kind == "line" or (data.kind == "heading" and self.rail):
-            self._paint_line(painter, rect)
+            if index.row():
+                self._paint_line(painter, rect)
         elif data.kind == "heading":
             self._write(
                 painter,
@@ -192,9 +195,10 @@ class _RowPainter(QStyledItemDelegate):
 
 
 class Navigation(QWidget):
-    """The column with its head, the list and a foot; `chosen(Place)` when the user picks a row."""
+    """The column with its head, the list and a foot; `chosen(Place)` on a picked row, `entered` on Enter."""
 
     chosen = Signal(object)
+    entered = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,8 +215,7 @@ class Navigation(QWidget):
         self._painter = _RowPainter(self)
         self._lay_out()
         self.set_rail(rail=False)
-        self._list.clicked.connect(self._pick)
-        self._list.activated.connect(self._pick)
+        self._list.activated.connect(self.entered)
         self._list.selectionModel().currentChanged.connect(self._pick)
 
     def show_picture(self, picture: NavigationPicture) -> None:

@@ -37,6 +37,7 @@ class TopBar(QWidget):
             self._fill(self.menus.addMenu(language.text(menu.text)), menu)
         self._state_symbol = label("", parent=self)
         self._state = label("", "body", "muted", self)
+        self._state.setMinimumWidth(self.fontMetrics().horizontalAdvance(language.text("All changes saved")))
         self._undo = self._action_button("edit.undo")
         self._redo = self._action_button("edit.redo")
         size_text = language.text("Text size {size} %", size=text_size)
@@ -58,7 +59,7 @@ class TopBar(QWidget):
         for button in (self._size, self._speech):
             button.setVisible(not open_file)
 
-    def show_saving(self, *, saving: bool) -> None:
+    def show_saving(self, saving: bool) -> None:
         """Say that words are being typed which are not yet in the file, or that all are."""
         text = self._language.text("Saving...") if saving else self._language.text("All changes saved")
         self._state.setText(text)

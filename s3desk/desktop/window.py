@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +14,15 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
 from s3desk.desktop import icons, opening, theme
 from s3desk.desktop.bridge import Bridge
-from s3desk.desktop.frame import Frame
+from s3desk.desktop.dialogs.ask import asked
+from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
 from s3desk.desktop.pages.page import Page, Place
 from s3desk.desktop.pages.registry import entry
 from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.top_bar import TopBar
+from s3desk.desktop.widgets.fields import typing
 from s3desk.desktop.widgets.focus import FocusRing
 
 if TYPE_CHECKING:
@@ -57,14 +58,17 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(self.frame)
         self.frame.navigation.chosen.connect(self.go_to)
+        self.frame.navigation.entered.connect(self._enter_page)
+        typing.changed.connect(self.top_bar.show_saving)
         self._shown = START
-        self.show_file_state()
         self.show_page(START)
+        self.show_file_state()
 
     def rebuild(self) -> None:
         """Build anew and return to the place that was shown."""
         self.save_typing()
         place = self.page.place()
+        self.handlers.deleteLater()
         self.build()
         if self._workspace is not None:
             self.go_to(place)
@@ -84,7 +88,9 @@ class MainWindow(QMainWindow):
         return self._workspace is not None
 
     def open_path(self, path: Path) -> bool:
-        """Open a file in place of the present one; whether it was opened."""
+        """Open a file in place of the present one; whether it is open then."""
+        if self._workspace is not None and path.exists() and path.samefile(self._workspace.path):
+            return True
         return self.take(lambda: opening.open_file(path, self.preferences.now.author))
 
     def take(self, make: Callable[[], Workspace]) -> bool:
@@ -92,20 +98,24 @@ class MainWindow(QMainWindow):
         made: list[Workspace] = []
         if not self.attempt(lambda: made.append(make())):
             return False
-        self.close_file()
+        if not self.close_file():
+            made[0].close()
+            return False
         self._workspace = made[0]
         self._bridge = Bridge(self._workspace, self)
         self._bridge.changed.connect(self._changed)
         self._remember()
         self.show_file_state()
         self.go_to(opening.first_place(self._workspace))
+        self._enter_page()
         return True
 
-    def close_file(self) -> None:
-        """Store what is typed, close the file and return to the start page."""
+    def close_file(self) -> bool:
+        """Store what is typed, close the file and return to the start page; whether it was closed."""
         if self._workspace is None:
-            return
-        self.save_typing()
+            return True
+        if not self.save_typing() and not self._close_without_last_words():
+            return False
         self._remember()
         self._workspace.close()
         self._workspace = None
@@ -113,15 +123,30 @@ class MainWindow(QMainWindow):
             self._bridge.deleteLater()
             self._bridge = None
         self._drop_pages()
-        self.show_file_state()
         self.show_page(START)
+        self.show_file_state()
+        return True
 
-    def save_typing(self) -> None:
-        """Store what is being typed on the page shown."""
-        if self._workspace is not None and not self._workspace.read_only:
-            self.attempt(self.page.save_typing)
+    def save_typing(self) -> bool:
+        """Store what is being typed on the page shown; whether nothing remains to be stored."""
+        if self._workspace is None or self._workspace.read_only:
+            return True
+        return self.attempt(self.page.save_typing)
+
+    def _close_without_last_words(self) -> bool:
+        text = self.language.text
+        return asked(
+            self,
+            self.language,
+            text("The last words are not saved."),
+            text("Everything before them is safe in the file."),
+            text("Close without them"),
+        )
 
     # Pages
+
+    def _enter_page(self) -> None:
+        self.page.focus_target().setFocus()
 
     @property
     def page(self) -> Page:
@@ -209,26 +234,9 @@ class MainWindow(QMainWindow):
         if workspace is not None:
             self._show_navigation()
             if workspace.read_only:
-                self._show_read_only(workspace)
+                self.frame.show_read_only(workspace.holder, self.handlers.open_copy)
         self._show_title()
         self.handlers.update()
-
-    def _show_read_only(self, workspace: Workspace) -> None:
-        holder, text = workspace.holder, self.language.text
-        who = (
-            text("{name} opened this file at {time}.", name=holder.name, time=f"{holder.since:%H:%M}")
-            if holder
-            else text("You may not write to this file or its folder.")
-        )
-        self.frame.banner.say(
-            "warn",
-            text("Read-only."),
-            who,
-            symbol="lock",
-            button=text("Open a copy"),
-            do=self.handlers.open_copy,
-            lasting=True,
-        )
 
     def _show_navigation(self) -> None:
         self.frame.navigation.show_picture(opening.navigation(self.workspace, self.language))
@@ -269,23 +277,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.close_file()
+        closed = self.close_file()
         self.preferences.change(geometry=geometry)
-        event.accept()
+        event.setAccepted(closed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := _dropped_file(event)) is not None:
+        if (path := dropped_path(event)) is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.open_path(path))
-
-
-def _dropped_file(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    with contextlib.suppress(IndexError):
-        url = event.mimeData().urls()[0]
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None

@@ -18,6 +18,7 @@ from s3desk.domain.records import (
     EvidenceUse,
     FactValue,
     Fulfilment,
+    ProgrammeText,
 )
 
 
@@ -59,6 +60,9 @@ def _criterion_faults(catalogue: Catalogue, content: Content) -> Iterator[str]:
             yield f"criterion {fulfilment.id!r} cannot be not relevant"
         elif fulfilment.target is not None and fulfilment.target not in LEVELS:
             yield f"fulfilment {fulfilment.id!r} has the target {fulfilment.target}"
+    for text in content.all(ProgrammeText):
+        if text.id.split("/")[-1] not in criteria:
+            yield f"programme text {text.id!r} has no criterion in the catalogue"
     for action in content.all(Action):
         if action.criterion_id not in criteria:
             yield f"action {action.id!r} has no criterion in the catalogue"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import StrEnum
 
 from s3desk.catalogue.model import Catalogue
@@ -45,7 +45,9 @@ def reminder_months(evidence: Evidence, catalogue: Catalogue) -> int | None:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day so many months later; the last day of a shorter month."""
+    """The same day so many months later; the last day of a shorter month, and of the calendar at its end."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))

@@ -113,9 +113,14 @@ def gaps(content: Content, catalogue: Catalogue) -> tuple[Gap, ...]:
         if is_relevant(content, criterion)
         for question in criterion.questions
         if (rating := _rating(content.answer(question.id))) is not None
-        if rating < (target := content.fulfilment(criterion.id).target or WEAK_BELOW)
+        if rating < (target := _target(content, criterion))
     )
     return tuple(sorted(found, key=lambda gap: -gap.distance))
+
+
+def _target(content: Content, criterion: Criterion) -> int:
+    target = content.fulfilment(criterion.id).target
+    return WEAK_BELOW if target is None else target
 
 
 def advice(content: Content, criterion: Criterion) -> Advice | None:

@@ -33,11 +33,18 @@ def clean(text: str) -> str:
     return plain
 
 
+def _clean_value(value: Any) -> Any:
+    if type(value) is str:
+        return clean(value)
+    return tuple(clean(item) for item in value) if type(value) is tuple else value
+
+
 def cleaned(record: R) -> R:
     """The record with all its texts cleaned; the same object when nothing had to change."""
     changes: dict[str, Any] = {}
     for name in field_names(type(record)):
         value = getattr(record, name)
-        if type(value) is str and (better := clean(value)) != value:
+        better = _clean_value(value)
+        if better != value:
             changes[name] = better
     return replace(record, **changes) if changes else record  # type: ignore[type-var]

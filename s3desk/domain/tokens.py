@@ -14,7 +14,8 @@ from s3desk.basics.language import Language
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, Fulfilment
 
-_TOKEN = re.compile(r"(?<![\w.])E(\d{1,4})(?!\w)")
+_TOKEN = re.compile(r"https?://\S+|(?<![\w.])E(\d{1,4})(?!\w)")
+"""A web address is found first and left alone: its "/E17" is not evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def by_number(content: Content) -> Mapping[int, Evidence]:
 
 def numbers_in(text: str) -> tuple[int, ...]:
     """The numbers of all tokens in a text, in order, each once."""
-    return tuple(dict.fromkeys(int(found) for found in _TOKEN.findall(text)))
+    return tuple(dict.fromkeys(int(found) for found in _TOKEN.findall(text) if found))
 
 
 def length(text: str) -> int:
@@ -71,8 +72,8 @@ def second_texts(fulfilment: Fulfilment, evidence: Mapping[int, Evidence], langu
 
 def _written(text: str, evidence: Mapping[int, Evidence], language: Language, named: set[int]) -> str:
     def replacement(match: re.Match[str]) -> str:
-        number = int(match[1])
-        found = evidence.get(number)
+        number = int(match[1] or 0)
+        found = evidence.get(number) if match[1] else None
         if found is None:
             return match[0]
         known = number in named

@@ -18,9 +18,10 @@ from s3desk.catalogue.load import plain_faults
 from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.plain import from_plain as catalogue_from_plain
 from s3desk.domain.consistency import inconsistencies
-from s3desk.domain.content import Content, content_of
+from s3desk.domain.content import Content
 from s3desk.domain.frozen import from_records, to_bytes
 from s3desk.domain.records import Record, SavedVersion
+from s3desk.domain.texts import clean
 from s3desk.queries.data import FORMAT_NAME, FORMAT_VERSION
 from s3desk.queries.picture import ReportPicture
 
@@ -71,7 +72,7 @@ def read(path: Path) -> Imported:
     except (ValueError, KeyError, TypeError, AttributeError) as reason:
         raise _refused(path, str(reason)) from reason
     contradictions = [fault for one in (content, *versions.values()) for fault in inconsistencies(catalogue, one)]
-    for fault in (*_twice(plain["records"]), *contradictions):
+    for fault in (*_twice(plain["records"]), *contradictions, *_version_faults(content, versions)):
         raise _refused(path, fault)
     return Imported(catalogue, _records(content, versions), tuple(to_bytes(version) for version in versions.values()))
 
@@ -124,8 +125,14 @@ def _place(path: Iterable[str | int]) -> str:
 def _twice(records: Mapping[str, Any]) -> Iterator[str]:
     """Keys that stand more than once in a list; only one of them could be kept."""
     for name, rows in records.items():
-        counts = Counter(row["id"] for row in rows)
+        counts = Counter(clean(row["id"]) for row in rows)
         yield from (f"{name} {key!r} stands twice" for key, count in counts.items() if count > 1)
+
+
+def _version_faults(content: Content, versions: Mapping[str, Content]) -> Iterator[str]:
+    listed = {version.id for version in content.all(SavedVersion)}
+    yield from (f"the content of saved version {key!r} is missing" for key in sorted(listed - versions.keys()))
+    yield from (f"there is no saved version {key!r}" for key in sorted(versions.keys() - listed))
 
 
 def _records(content: Content, versions: Mapping[str, Content]) -> tuple[Record, ...]:
@@ -136,6 +143,5 @@ def _records(content: Content, versions: Mapping[str, Content]) -> tuple[Record,
 
 def _settled(record: Record, versions: Mapping[str, Content]) -> Record:
     if isinstance(record, SavedVersion):
-        version = versions.get(record.id, content_of(()))
-        return replace(record, sha256=hashlib.sha256(to_bytes(version)).hexdigest())
+        return replace(record, sha256=hashlib.sha256(to_bytes(versions[record.id])).hexdigest())
     return record

@@ -12,6 +12,7 @@ from s3desk.domain.records import (
     Person,
     Programme,
     ProgrammeText,
+    Purpose,
     R,
     Record,
     Strategy,
@@ -31,6 +32,15 @@ def describe(workspace: Workspace, *, origin: object | None = None, **fields: An
     """Change fields of the assessment itself, such as authority, unit, languages, addressee, contact."""
     with workspace.changing("Change the description", origin=origin) as tx:
         tx.put(replace(tx.get(Assessment, ASSESSMENT) or Assessment(ASSESSMENT, ""), **fields))
+
+
+def describe_check(workspace: Workspace, name: str, purpose: Purpose, *, origin: object | None = None) -> None:
+    """Change name and purpose of the present check."""
+    check = workspace.content.check()
+    if check is None:
+        raise LookupError("this assessment has no check")
+    with workspace.changing("Change the check", origin=origin) as tx:
+        tx.put(replace(check, name=name.strip() or check.name, purpose=purpose))
 
 
 def replace_all(workspace: Workspace, kind: type[R], records: tuple[R, ...], *, origin: object | None = None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from s3desk.domain.content import Content
-from s3desk.domain.frozen import from_bytes, to_bytes
+from s3desk.domain.frozen import to_bytes
 from s3desk.domain.records import (
     Answer,
     AnswerState,
@@ -36,7 +36,7 @@ def saved_content(workspace: Workspace, version_id: str) -> Content:
     version = workspace.content.get(SavedVersion, version_id)
     if version is None:
         raise LookupError(f"no saved version {version_id}")
-    return from_bytes(workspace.attachment(version.sha256))
+    return workspace.saved_content(version)
 
 
 def start_check(

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Criterion, Question
 from s3desk.domain.content import Content
 from s3desk.domain.open_points import Situation
-from s3desk.domain.records import AnswerState, Evidence, EvidenceUse, FactValue, Person
+from s3desk.domain.records import Answer, AnswerState, Evidence, EvidenceUse, FactValue, Fulfilment, Person
 from s3desk.domain.scoring import nearest_level, score
+from s3desk.domain.tokens import token
 from s3desk.queries import words
 from s3desk.queries.picture import ActionLine, CriterionPart, EvidenceLine, QuestionPart
 from s3desk.queries.table12 import common_texts, translated_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What all criteria share: the evidence and action lists, and the evidence of each question as text."""
+
+    evidence: tuple[EvidenceLine, ...]
+    actions: tuple[ActionLine, ...]
+    evidence_of: Mapping[str, str]
 
 
 def parts(
@@ -23,18 +37,27 @@ def parts(
     internal: bool,
 ) -> tuple[CriterionPart, ...]:
     """The parts of all criteria; ratings, comments and owners only in internal reports."""
+    lists = Lists(evidence, actions, evidence_of_questions(situation.content))
     return tuple(
-        _part(situation, criterion, earlier, evidence, actions, language, internal=internal)
+        _part(situation, criterion, earlier, lists, language, internal=internal)
         for criterion in situation.catalogue.criteria
     )
+
+
+def evidence_of_questions(content: Content) -> Mapping[str, str]:
+    """The evidence of each question with pages: "E14, p. 14-18; E15"."""
+    known = {evidence.id: evidence for evidence in content.all(Evidence)}
+    marks: dict[str, list[str]] = {}
+    for use in sorted(content.all(EvidenceUse), key=lambda use: known[use.evidence_id].number):
+        marks.setdefault(use.question_id, []).append(words.names([token(known[use.evidence_id]), use.pages]))
+    return {question_id: "; ".join(found) for question_id, found in marks.items()}
 
 
 def _part(
     situation: Situation,
     criterion: Criterion,
     earlier: Content | None,
-    evidence: tuple[EvidenceLine, ...],
-    actions: tuple[ActionLine, ...],
+    lists: Lists,
     language: Language,
     *,
     internal: bool,
@@ -63,24 +86,22 @@ def _part(
         justification=justification,
         second_references=second[0] if second else None,
         second_justification=second[1] if second else None,
-        agreed=_agreed(fulfilment.agreed_with, fulfilment.agreed_on, language),
+        agreed=_agreed(fulfilment, language),
         owner=owner.name if owner else "",
         score=now,
         target=fulfilment.target,
         level_words=_level_words(now.average if now else None, situation, language),
         average_before=score(earlier, criterion).average if earlier and internal else None,
         decision_before=words.decision(earlier.fulfilment(criterion.id).decision, language) if earlier else "",
-        questions=_questions(situation, criterion, earlier, language) if internal else (),
-        evidence=tuple(line for line in evidence if criterion.number in line.criteria),
-        actions=tuple(line for line in actions if line.criterion == criterion.number),
+        questions=_questions(situation, criterion, earlier, lists, language) if internal else (),
+        evidence=tuple(line for line in lists.evidence if criterion.number in line.criteria),
+        actions=tuple(line for line in lists.actions if line.criterion == criterion.number),
     )
 
 
-def _agreed(who: str, on: object, language: Language) -> str:
-    from datetime import date
-
-    day = language.date(on) if isinstance(on, date) else ""
-    return words.names([who, day])
+def _agreed(fulfilment: Fulfilment, language: Language) -> str:
+    day = language.date(fulfilment.agreed_on) if fulfilment.agreed_on else ""
+    return words.names([fulfilment.agreed_with, day])
 
 
 def _level_words(average: float | None, situation: Situation, language: Language) -> str:
@@ -90,12 +111,17 @@ def _level_words(average: float | None, situation: Situation, language: Language
 
 
 def _questions(
-    situation: Situation, criterion: Criterion, earlier: Content | None, language: Language
+    situation: Situation, criterion: Criterion, earlier: Content | None, lists: Lists, language: Language
 ) -> tuple[QuestionPart, ...]:
-    return tuple(_question(situation, question, earlier, language) for question in criterion.questions)
+    return tuple(
+        _question(situation, question, earlier, lists.evidence_of.get(question.id, ""), language)
+        for question in criterion.questions
+    )
 
 
-def _question(situation: Situation, question: Question, earlier: Content | None, language: Language) -> QuestionPart:
+def _question(
+    situation: Situation, question: Question, earlier: Content | None, evidence: str, language: Language
+) -> QuestionPart:
     catalogue, content = situation.catalogue, situation.content
     answer = content.answer(question.id)
     text = catalogue.question_text(question.id, language.code)
@@ -109,36 +135,41 @@ def _question(situation: Situation, question: Question, earlier: Content | None,
         rating=answer.rating if answer.state is AnswerState.RATED else None,
         mark=words.answer_mark(answer),
         words=words.answer_word(answer, catalogue.wording(language.code), language),
-        reason=answer.reason if answer.state is AnswerState.NOT_APPLICABLE else _held(content, question),
+        reason=_reason(answer),
         comment=answer.comment,
         note=answer.note,
         facts=_facts(content, question, text.facts, language),
-        evidence=_evidence_of(content, question),
+        evidence=evidence,
         review=answer.review,
         to_confirm=answer.to_confirm,
         before=words.answer_mark(earlier.answer(question.id)) if earlier else "",
     )
 
 
-def _held(content: Content, question: Question) -> str:
-    answer = content.answer(question.id)
-    return words.names([answer.held_by, answer.held_source]) if answer.state is AnswerState.ELSEWHERE else ""
+def _reason(answer: Answer) -> str:
+    """Why a question has no rating, in the officer's words."""
+    match answer.state:
+        case AnswerState.NOT_APPLICABLE:
+            return answer.reason
+        case AnswerState.ELSEWHERE:
+            return words.names([answer.held_by, answer.held_source])
+        case _:
+            return ""
 
 
-def _facts(content: Content, question: Question, labels: object, language: Language) -> tuple[tuple[str, str], ...]:
-    found = []
-    for fact in question.facts:
-        value = content.get(FactValue, f"{question.id}/{fact.id}")
-        if value is not None and value.value:
-            label = labels[fact.id] if isinstance(labels, dict) else fact.id
-            found.append((label, fact_words(fact.kind, value.value, language)))
-    return tuple(found)
+def _facts(
+    content: Content, question: Question, labels: Mapping[str, str], language: Language
+) -> tuple[tuple[str, str], ...]:
+    values = ((fact, content.get(FactValue, f"{question.id}/{fact.id}")) for fact in question.facts)
+    return tuple(
+        (labels[fact.id], fact_words(fact.kind, value.value, language))
+        for fact, value in values
+        if value and value.value
+    )
 
 
 def fact_words(kind: str, value: str, language: Language) -> str:
     """The content of a fact field in words: dates and yes/no in the language, all else as written."""
-    from datetime import date
-
     if kind == "yes_no":
         return language.text("Yes") if value == "yes" else language.text("No")
     if kind == "date":
@@ -147,11 +178,3 @@ def fact_words(kind: str, value: str, language: Language) -> str:
         except ValueError:
             return value
     return value
-
-
-def _evidence_of(content: Content, question: Question) -> str:
-    """The evidence of one question with pages: "E14, p. 14-18; E15"."""
-    uses = (use for use in content.all(EvidenceUse) if use.question_id == question.id)
-    known = {evidence.id: evidence for evidence in content.all(Evidence)}
-    marks = sorted((known[use.evidence_id].number, use.pages) for use in uses if use.evidence_id in known)
-    return "; ".join(f"E{number:02d}, {pages}" if pages else f"E{number:02d}" for number, pages in marks)

@@ -31,6 +31,7 @@ def head(catalogue: Catalogue, content: Content, now: datetime, language: Langua
         lead_in=official.lead_in or catalogue.official_text("en").lead_in,
         check=check.name,
         purpose=words.purpose(check.purpose, language),
+        decision_asked=words.decision_asked(check.purpose, language),
         programmes=tuple(_status(programme, language) for programme in content.all(Programme)),
         strategies=tuple(_strategy(strategy, language) for strategy in content.all(Strategy)),
         made_at=now,

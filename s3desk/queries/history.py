@@ -85,7 +85,9 @@ def spot_of(catalogue: Catalogue, record: Record | None) -> str:
             question_id = record.id.split("/")[0]
             return catalogue.question(question_id).number if catalogue.knows(question_id) else record.id
         case Fulfilment() | ProgrammeText():
-            return str(catalogue.criterion(record.id.split("/")[-1]).number)
+            criterion_id = record.id.split("/")[-1]
+            numbers = {criterion.id: str(criterion.number) for criterion in catalogue.criteria}
+            return numbers.get(criterion_id, criterion_id)
         case Evidence():
             return token(record)
         case Action():

@@ -54,6 +54,7 @@ class Head:
     lead_in: str
     check: str
     purpose: str
+    decision_asked: str
     programmes: tuple[StatusRow, ...]
     strategies: tuple[StrategyRow, ...]
     made_at: datetime

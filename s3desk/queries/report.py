@@ -9,7 +9,6 @@ from datetime import datetime
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import Content
-from s3desk.domain.frozen import from_bytes
 from s3desk.domain.open_points import Situation
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Person, SavedVersion, StatusStep, Step
@@ -49,9 +48,7 @@ class Options:
 
 def gather(workspace: Workspace, missing_files: frozenset[str] = frozenset()) -> Source:
     """Everything that a report may need, as it is now; `missing_files` as found by `queries.files`."""
-    versions = {
-        version.id: from_bytes(workspace.attachment(version.sha256)) for version in workspace.content.all(SavedVersion)
-    }
+    versions = {version.id: workspace.saved_content(version) for version in workspace.content.all(SavedVersion)}
     return Source(workspace.catalogue, workspace.content, workspace.now(), versions, workspace.history(), missing_files)
 
 

@@ -34,6 +34,24 @@ def purpose(value: Purpose, language: Language) -> str:
     }[value]
 
 
+def decision_asked(value: Purpose, language: Language) -> str:
+    """What the readers of a report are asked to decide; Articles 15 and 40 of Regulation (EU) 2021/1060."""
+    return {
+        Purpose.PROGRAMME: language.text(
+            "The managing authority is asked to take Table 12 into the programme or its amendment."
+        ),
+        Purpose.FULFILMENT: language.text(
+            "The Member State is asked to inform the Commission once it considers all seven criteria fulfilled "
+            "(Article 15(3))."
+        ),
+        Purpose.CONTINUED: language.text(
+            "The monitoring committee is asked to examine this note (Article 40(1)(h)), and the managing authority to "
+            "say whether the Commission has to be informed of a change (Article 15(6))."
+        ),
+        Purpose.PREPARATION: language.text("No decision is asked. This note prepares the next step."),
+    }[value]
+
+
 def official_status(value: OfficialStatus, language: Language) -> str:
     """What the Commission's answer was, as recorded."""
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 from collections.abc import Callable, Iterable
@@ -17,7 +18,7 @@ from s3desk.domain.records import Record
 from s3desk.workspace import attachments, journal
 from s3desk.workspace.lock import Holder, WriterLock
 from s3desk.workspace.opening import can_write, check_before_opening, check_wholeness
-from s3desk.workspace.storage import connect, disconnect, raw, telling
+from s3desk.workspace.storage import connect, connected, raw, reading, telling
 from s3desk.workspace.tables import APPLICATION_ID, CATALOGUE, FORMAT, metadata
 from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace, wall_clock, write_records
@@ -37,13 +38,14 @@ def create(
     The file appears under its name only when it is complete. Raises `KnownError` when something of that name
     exists or the folder cannot be written.
     """
-    if path.exists():
-        raise KnownError("{name} exists already. Nothing was changed.", "Choose another name.", name=path.name)
     draft = path.with_name(f"~${path.name}.new")
     try:
+        if path.exists():
+            raise KnownError("{name} exists already. Nothing was changed.", "Choose another name.", name=path.name)
         draft.unlink(missing_ok=True)
         draft.touch()
-        _fill(draft, catalogue, tuple(records), who, clock(), stored)
+        with telling(path):
+            _fill(draft, catalogue, tuple(records), who, clock(), stored)
         draft.rename(path)
     except OSError as reason:
         raise KnownError(
@@ -52,7 +54,8 @@ def create(
             name=path.name,
         ) from reason
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
     return open_workspace(path, who=who, clock=clock)
 
 
@@ -69,13 +72,14 @@ def open_workspace(
     lock, holder = (None, None) if read_only or not can_write(path) else _lock_of(path, who, clock())
     connection: Connection | None = None
     try:
-        with telling(path):
+        with reading(path):
             connection = connect(path, read_only=lock is None)
             check_wholeness(raw(connection), path)
             return Workspace(path, connection, lock, holder, who, clock)
     except BaseException:
         if connection is not None:
             connection.close()
+            connection.engine.dispose()
         if lock is not None:
             lock.release()
         raise
@@ -93,10 +97,8 @@ def _roll_back(path: Path, who: str, now: datetime) -> None:
     if lock is None:
         return
     try:
-        with telling(path):
-            connection = connect(path, read_only=False)
+        with reading(path), connected(path) as connection:
             check_wholeness(raw(connection), path)
-            disconnect(connection, read_only=False)
     finally:
         lock.release()
 
@@ -114,8 +116,7 @@ def _fill(
     now: datetime,
     stored: Iterable[bytes],
 ) -> None:
-    connection = connect(draft, read_only=False)
-    with telling(draft), connection.begin():
+    with connected(draft) as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
         metadata.create_all(connection)
@@ -128,8 +129,6 @@ def _fill(
         changes = transaction.changes()
         write_records(connection, changes)
         journal.write(connection, "Begin the assessment", {}, now, who, changes, state=journal.FIXED)
-        for item in stored:
-            sha256, _ = attachments.digest_of(io.BytesIO(item))
+        for sha256, item in {attachments.digest_of_bytes(item): item for item in stored}.items():
             for number, part in enumerate(attachments.parts_of(io.BytesIO(item))):
                 attachments.write_part(connection, sha256, number, part)
-    disconnect(connection, read_only=False)

@@ -53,14 +53,14 @@ def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_HEADER)
-    except FileNotFoundError:
+    except (IsADirectoryError, PermissionError) as reason:
+        raise _not_readable(path) from reason
+    except OSError as reason:
         raise KnownError(
             "{name} was not found in its folder.",
             "It may have been moved or renamed. Choose it again with Open.",
             name=path.name,
-        ) from None
-    except (IsADirectoryError, PermissionError) as reason:
-        raise _not_readable(path) from reason
+        ) from reason
 
 
 def _not_readable(path: Path) -> KnownError:
@@ -80,11 +80,7 @@ def can_write(path: Path) -> bool:
 
 def check_wholeness(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file whose inner structure is broken."""
-    try:
-        results = connection.execute("PRAGMA quick_check(1)").fetchall()
-    except sqlite3.DatabaseError as reason:
-        raise damaged(path) from reason
-    if results != [("ok",)]:
+    if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise damaged(path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ _WAIT_SECONDS = 3.0
 def connect(path: Path, *, read_only: bool) -> Connection:
     """A connection whose transactions are immediate, durable and checked. The file must exist."""
     mode = "ro" if read_only else "rw"
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
     def creator() -> sqlite3.Connection:
         raw = sqlite3.connect(address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
@@ -44,13 +45,31 @@ def _pragmas(*, read_only: bool) -> tuple[str, ...]:
     return common if read_only else (*common, "journal_mode = TRUNCATE", "synchronous = FULL")
 
 
+@contextmanager
+def connected(path: Path) -> Iterator[Connection]:
+    """A writing connection for one piece of work; the file stands alone afterwards, however that ended."""
+    connection = connect(path, read_only=False)
+    try:
+        yield connection
+    finally:
+        disconnect(connection, read_only=False)
+
+
 def disconnect(connection: Connection, *, read_only: bool) -> None:
     """Close; the rollback journal of a writer is removed, so the file stands alone."""
+    try:
+        roll_back(connection)
+        if not read_only:
+            raw(connection).execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+        connection.engine.dispose()
+
+
+def roll_back(connection: Connection) -> None:
+    """Take back what is open. SQLAlchemy takes a commit for done even when the database refused it."""
     connection.rollback()
-    if not read_only:
-        raw(connection).execute("PRAGMA journal_mode = DELETE")
-    connection.close()
-    connection.engine.dispose()
+    raw(connection).rollback()
 
 
 def raw(connection: Connection) -> sqlite3.Connection:
@@ -69,6 +88,16 @@ def telling(path: Path) -> Iterator[None]:
         raise _known(reason.orig, path) from reason
     except sqlite3.Error as reason:
         raise _known(reason, path) from reason
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """The same while a file is read: what cannot be understood in it is damage, not a bug."""
+    try:
+        with telling(path):
+            yield
+    except (sqlite3.Error, KeyError, TypeError, ValueError) as reason:
+        raise damaged(path) from reason
 
 
 def _known(reason: object, path: Path) -> Exception:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import time
@@ -22,11 +21,12 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.plain import from_plain as catalogue_from_plain
 from s3desk.domain.consistency import inconsistencies
 from s3desk.domain.content import Change, Content, content_of
-from s3desk.domain.records import RECORD_KINDS, Record
+from s3desk.domain.frozen import from_bytes
+from s3desk.domain.records import RECORD_KINDS, Record, SavedVersion
 from s3desk.workspace import attachments, journal
 from s3desk.workspace.lock import Holder, WriterLock
 from s3desk.workspace.opening import damaged
-from s3desk.workspace.storage import disconnect, telling
+from s3desk.workspace.storage import disconnect, reading, roll_back, telling
 from s3desk.workspace.tables import CATALOGUE, TABLE_OF, from_row, to_row
 from s3desk.workspace.transaction import Transaction
 
@@ -69,6 +69,7 @@ class Workspace:
         self._typing: tuple[str, float] | None = None
         self.catalogue: Catalogue = _read_catalogue(connection, path)
         self.content: Content = _read_content(connection, self.catalogue, path)
+        connection.rollback()
 
     @property
     def read_only(self) -> bool:
@@ -106,10 +107,9 @@ class Workspace:
         changes = transaction.changes()
         if not changes:
             return
-        continues = self._continues_typing(merge)
+        entry = self.next_undo if self._continues_typing(merge) else None
         with self._writing():
             write_records(self._connection, changes)
-            entry = journal.next_to_undo(self._connection) if continues else None
             if entry is not None:
                 journal.extend(self._connection, entry, self.now(), changes)
             else:
@@ -124,12 +124,12 @@ class Workspace:
     @property
     def next_undo(self) -> journal.Entry | None:
         """The step that undo would take back."""
-        return journal.next_to_undo(self._connection) if not self.read_only else None
+        return self._find(journal.next_to_undo) if not self.read_only else None
 
     @property
     def next_redo(self) -> journal.Entry | None:
         """The step that redo would do again."""
-        return journal.next_to_redo(self._connection) if not self.read_only else None
+        return self._find(journal.next_to_redo) if not self.read_only else None
 
     def undo(self, origin: object | None = None) -> journal.Entry | None:
         """Take the last step back; returns it, or None when there is none."""
@@ -141,7 +141,8 @@ class Workspace:
 
     def history(self) -> tuple[journal.Entry, ...]:
         """All steps that count, oldest first."""
-        return journal.entries(self._connection)
+        with self._reading():
+            return journal.entries(self._connection)
 
     def attach(self, source: BinaryIO | bytes) -> tuple[str, int]:
         """Store the bytes of a source; returns their SHA-256 and size. Bytes already stored are not stored twice."""
@@ -149,7 +150,7 @@ class Workspace:
         stream = io.BytesIO(source) if isinstance(source, bytes) else source
         start = stream.tell()
         sha256, size = attachments.digest_of(stream)
-        if not attachments.has(self._connection, sha256):
+        if self.missing_attachments([sha256]):
             stream.seek(start)
             with self._writing():
                 for number, part in enumerate(attachments.parts_of(stream)):
@@ -157,28 +158,40 @@ class Workspace:
         return sha256, size
 
     def attachment(self, sha256: str) -> bytes:
-        """The stored bytes. Raises LookupError when they are not here, ValueError when they were altered."""
-        content = attachments.read(self._connection, sha256)
-        if hashlib.sha256(content).hexdigest() != sha256:
-            raise ValueError(f"attachment {sha256} does not match its digest")
+        """The stored bytes. Raises LookupError when they are not here, `KnownError` when they were altered."""
+        with self._reading():
+            content = attachments.read(self._connection, sha256)
+        if attachments.digest_of_bytes(content) != sha256:
+            raise damaged(self.path)
         return content
+
+    def saved_content(self, version: SavedVersion) -> Content:
+        """What a saved version holds. Raises `KnownError` when its bytes are not whole."""
+        try:
+            return from_bytes(self.attachment(version.sha256))
+        except (LookupError, ValueError) as reason:
+            raise damaged(self.path) from reason
 
     def missing_attachments(self, sha256s: Iterable[str]) -> frozenset[str]:
         """Those of the digests whose bytes are not stored here."""
-        return frozenset(sha256 for sha256 in sha256s if not attachments.has(self._connection, sha256))
+        with self._reading():
+            return frozenset(sha256 for sha256 in sha256s if not attachments.has(self._connection, sha256))
 
     def close(self) -> None:
         """Close the file; it then stands alone, without journal or lock beside it."""
-        disconnect(self._connection, read_only=self.read_only)
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            with telling(self.path):
+                disconnect(self._connection, read_only=self.read_only)
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     def _step(
         self, find: Callable[[Connection], journal.Entry | None], state: str, origin: object | None
     ) -> journal.Entry | None:
         self._refuse_when_read_only()
         self.end_typing()
-        entry = find(self._connection)
+        entry = self._find(find)
         if entry is None:
             return None
         changes = tuple(_reversed(c) for c in entry.changes) if state == journal.UNDONE else entry.changes
@@ -188,14 +201,28 @@ class Workspace:
         self._take_over(changes, origin)
         return entry
 
+    def _find(self, find: Callable[[Connection], journal.Entry | None]) -> journal.Entry | None:
+        with self._reading():
+            return find(self._connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What is read leaves no lock behind: it would keep other programs from writing."""
+        try:
+            with reading(self.path):
+                yield
+        finally:
+            self._connection.rollback()
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        self._connection.rollback()
-        with telling(self.path), self._connection.begin():
-            yield
+        try:
+            with telling(self.path), self._connection.begin():
+                yield
+        finally:
+            roll_back(self._connection)
 
     def _take_over(self, changes: tuple[Change, ...], origin: object | None) -> None:
-        self._connection.rollback()
         self.content = self.content.with_changes(changes)
         told = Changed(frozenset(change.kind for change in changes), origin)
         for listener in self._listeners:
@@ -231,24 +258,22 @@ def _reversed(change: Change) -> Change:
 
 
 def _read_catalogue(connection: Connection, path: Path) -> Catalogue:
-    row = connection.execute(select(CATALOGUE)).first()
-    try:
-        return catalogue_from_plain(json.loads(row.content))  # type: ignore[union-attr]
-    except (AttributeError, KeyError, TypeError, ValueError) as reason:
-        raise damaged(path) from reason
+    row = connection.execute(select(CATALOGUE)).one_or_none()
+    if row is None:
+        raise damaged(path)
+    catalogue = catalogue_from_plain(json.loads(row.content))
+    if catalogue.digest != row.digest:
+        raise damaged(path)
+    return catalogue
 
 
 def _read_content(connection: Connection, catalogue: Catalogue, path: Path) -> Content:
-    try:
-        rows = (
-            from_row(kind, dict(row))
-            for kind in RECORD_KINDS
-            for row in connection.execute(select(TABLE_OF[kind])).mappings()
-        )
-        content = content_of(rows)
-    except ValueError as reason:
-        raise damaged(path) from reason
-    connection.rollback()
+    rows = (
+        from_row(kind, dict(row))
+        for kind in RECORD_KINDS
+        for row in connection.execute(select(TABLE_OF[kind])).mappings()
+    )
+    content = content_of(rows)
     if inconsistencies(catalogue, content):
         raise damaged(path)
     return content

@@ -10,7 +10,7 @@ from s3desk.basics.language import EU_LANGUAGES, Language
 from s3desk.catalogue.regions import countries
 from s3desk.desktop.commands import own_name
 from s3desk.desktop.widgets.choices import ChoiceCards
-from s3desk.desktop.widgets.inputs import ChoiceInput, TextInput, date_input, link_input, side_by_side
+from s3desk.desktop.widgets.inputs import ChoiceInput, SideBySide, TextInput, date_input, link_input
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.desktop.widgets.texts import label
 from s3desk.domain.records import Assessment, OfficialStatus, Programme, Purpose, Strategy, StrategyLevel
@@ -46,8 +46,8 @@ class AuthorityForm(QWidget):
         self.second = ChoiceInput(text("Second language"), [("", text("None")), *codes], self)
         self.working.choose(language.code)
         outer = column(self, space=12)
-        outer.addWidget(side_by_side(self.authority, self.unit))
-        outer.addWidget(side_by_side(self.working, self.second))
+        outer.addWidget(SideBySide(self.authority, self.unit))
+        outer.addWidget(SideBySide(self.working, self.second))
 
     def show_record(self, record: Assessment) -> None:
         self.authority.show_text(record.authority)
@@ -89,9 +89,12 @@ class StrategyForm(QWidget):
         self.link = link_input(text("Public link"), language, self)
         outer = column(self, space=12)
         outer.addWidget(self.title)
-        outer.addWidget(side_by_side(self.level, self.period))
-        outer.addWidget(side_by_side(self.act, self.adopted_on))
+        outer.addWidget(SideBySide(self.level, self.period))
+        outer.addWidget(SideBySide(self.act, self.adopted_on))
         outer.addWidget(self.link)
+
+    def widget(self) -> QWidget:
+        return self
 
     def show_record(self, record: Strategy) -> None:
         self._record = record
@@ -138,6 +141,9 @@ class ProgrammeForm(QWidget):
         self.notified_by = TextInput(text("Notified by"), self)
         self._lay_out()
 
+    def widget(self) -> QWidget:
+        return self
+
     def show_record(self, record: Programme) -> None:
         self._record = record
         self.title.show_text(record.title)
@@ -180,8 +186,8 @@ class ProgrammeForm(QWidget):
         inside.addStretch(1)
         outer = column(self, space=12)
         outer.addWidget(self.title)
-        outer.addWidget(side_by_side(self.cci, self.state))
+        outer.addWidget(SideBySide(self.cci, self.state))
         outer.addWidget(self.authority)
         outer.addWidget(objectives)
-        outer.addWidget(side_by_side(self.status, self.status_date))
-        outer.addWidget(side_by_side(self.reference, self.notified_by))
+        outer.addWidget(SideBySide(self.status, self.status_date))
+        outer.addWidget(SideBySide(self.reference, self.notified_by))

@@ -7,52 +7,51 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.basics.places import documents_folder
-from s3desk.desktop import theme
 from s3desk.desktop.dialogs.forms import AuthorityForm, ProgrammeForm, StrategyForm, purpose_cards
+from s3desk.desktop.dialogs.frame import FramedDialog, framed, part
 from s3desk.desktop.dialogs.record_cards import RecordCards
 from s3desk.desktop.opening import SUFFIX
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.fields import Labelled
-from s3desk.desktop.widgets.focus import FocusRing
 from s3desk.desktop.widgets.inputs import TextInput
-from s3desk.desktop.widgets.surfaces import card, column, ground, line, row, scrolling
+from s3desk.desktop.widgets.surfaces import card, column, row
 from s3desk.desktop.widgets.territories import TerritoriesField
-from s3desk.desktop.widgets.texts import Paragraph, label
-from s3desk.domain.records import ASSESSMENT, Assessment, Check, Purpose, Record
+from s3desk.domain.records import (
+    ASSESSMENT,
+    Assessment,
+    Check,
+    Programme,
+    Purpose,
+    Record,
+    Strategy,
+    Territory,
+)
 
 
-class NewCheckDialog(QDialog):
+class NewCheckDialog(FramedDialog):
     """Asks what is needed to begin; all of it can be changed later. Accepted, it has `path()` and `records()`."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(language.text("New assessment"), parent)
         self._language = language
         text = language.text
-        self.setWindowTitle(text("New assessment"))
         self.authority = AuthorityForm(language, self)
         self.purpose = purpose_cards(language, self)
         self.check_name = TextInput(text("Name of this check"), self)
         self.territories = TerritoriesField(language, self)
-        self.strategies = RecordCards(
-            language, text("Strategy"), text("Add another strategy"), StrategyForm, self
-        )
-        self.programmes = RecordCards(
-            language, text("Programme"), text("Add another programme"), ProgrammeForm, self
-        )
+        self.strategies = RecordCards(language, text("Strategy"), text("Add another strategy"), StrategyForm, self)
+        self.programmes = RecordCards(language, text("Programme"), text("Add another programme"), ProgrammeForm, self)
         self.place = TextInput(text("File"), self)
         self.browse = buttons.secondary(text("Choose place..."), symbol="folder-open", parent=self)
-        self._title = label("", "h1", parent=self)
-        self._about = Paragraph("", "body", "muted", parent=self)
         self._steps = QStackedWidget(self)
         self.back = buttons.secondary(text("Back"), parent=self)
         self.cancel = buttons.secondary(text("Cancel"), parent=self)
         self.forward = buttons.primary(text("Next"), parent=self)
         self._fill()
-        self._focus_ring = FocusRing(self)
         self.back.clicked.connect(self._go_back)
         self.cancel.clicked.connect(self.reject)
         self.forward.clicked.connect(self._go_on)
@@ -70,7 +69,11 @@ class NewCheckDialog(QDialog):
         today = date.today()  # noqa: DTZ011 - the user's own day
         purpose = Purpose(str(self.purpose.value()))
         name = self.check_name.text() or self._language.month(today)
-        listed = (*self.territories.territories(), *self.strategies.records(), *self.programmes.records())
+        listed: tuple[Territory | Strategy | Programme, ...] = (
+            *self.territories.territories(),
+            *self.strategies.records(),
+            *self.programmes.records(),
+        )
         return (
             self.authority.applied_to(Assessment(ASSESSMENT, "")),
             Check(uuid4().hex, name, purpose, today),
@@ -108,9 +111,9 @@ class NewCheckDialog(QDialog):
     def _show_step(self, step: int) -> None:
         text = self._language.text
         titles = (text("Who, and why"), text("Region and strategy"), text("Programme and file"))
-        self._title.setText(titles[step])
+        self.title.setText(titles[step])
         counted = text("Step {n} of {total}.", n=step + 1, total=len(titles))
-        self._about.say(f"{counted} {text('You can change everything later under Assessment.')}")
+        self.about.say(f"{counted} {text('You can change everything later under Assessment.')}")
         self._steps.setCurrentIndex(step)
         self.back.setVisible(step > 0)
         last = step == len(titles) - 1
@@ -145,11 +148,11 @@ class NewCheckDialog(QDialog):
         search = Labelled(self._language.text("Territories"), self.territories, parent=self)
         self.territories.search.setAccessibleName(self._language.text("Territories"))
         for widgets in (
-            (_framed(self.authority), purpose, self.check_name),
-            (_framed(search), self.strategies),
+            (framed(self.authority), purpose, self.check_name),
+            (framed(search), self.strategies),
             (self.programmes, self._file_row()),
         ):
-            self._steps.addWidget(_step(widgets))
+            self._steps.addWidget(part(*widgets))
         self._lay_out()
 
     def _file_row(self) -> QWidget:
@@ -163,36 +166,9 @@ class NewCheckDialog(QDialog):
         return frame
 
     def _lay_out(self) -> None:
-        px = theme.current().px
-        screen = self.screen().availableSize()
-        self.resize(min(px(720), screen.width() - 40), min(px(640), screen.height() - 60))
-        head = column(space=0, margins=(24, 20, 24, 12))
-        head.addWidget(self._title)
-        head.addWidget(self._about)
-        foot_room = ground("surface", self)
-        foot = row(foot_room, space=8, margins=(24, 9, 24, 9))
-        foot.addWidget(self.cancel)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.forward)
-        outer = column(self)
-        outer.addLayout(head)
-        outer.addWidget(self._steps, 1)
-        outer.addWidget(line(parent=self))
-        outer.addWidget(foot_room)
+        self.middle.addWidget(self._steps)
+        self.foot.addWidget(self.cancel)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.back)
+        self.foot.addWidget(self.forward)
         self.forward.setDefault(True)
-
-
-def _framed(content: QWidget) -> QWidget:
-    frame = card(content.parentWidget())
-    column(frame, margins=(16, 12, 16, 16)).addWidget(content)
-    return frame
-
-
-def _step(widgets: tuple[QWidget, ...]) -> QWidget:
-    room = QWidget()
-    inside = column(room, space=16, margins=(24, 4, 24, 16))
-    for widget in widgets:
-        inside.addWidget(widget)
-    inside.addStretch(1)
-    return scrolling(room)

@@ -5,29 +5,53 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from s3desk.basics.language import Language
-from s3desk.desktop.dialogs.forms import ProgrammeForm, StrategyForm
 from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.inputs import TextInput
 from s3desk.desktop.widgets.surfaces import card, column, row
 from s3desk.desktop.widgets.texts import label
 from s3desk.domain.records import Programme, Strategy
 
-Form = StrategyForm | ProgrammeForm
-Listed = Strategy | Programme
+R = TypeVar("R", bound=Strategy | Programme)
 
 
-class RecordCards(QWidget):
+class RecordForm(Protocol[R]):
+    """A form for one record."""
+
+    title: TextInput
+
+    def widget(self) -> QWidget:
+        """The form itself."""
+
+    def show_record(self, record: R) -> None:
+        """Fill the form."""
+
+    def record(self) -> R:
+        """What stands in the form. Raises `KnownError` for what cannot be read."""
+
+    def check(self) -> bool:
+        """Show what cannot be read; whether all can."""
+
+
+class RecordCards(QWidget, Generic[R]):
     """A list of records as cards. There is always one card; a blank one counts as no record."""
 
     def __init__(
-        self, language: Language, title: str, more: str, make: Callable[[Language, QWidget], Form], parent: QWidget
+        self,
+        language: Language,
+        title: str,
+        more: str,
+        make: Callable[[Language, QWidget], RecordForm[R]],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._language, self._title, self._make = language, title, make
-        self._cards: list[tuple[QFrame, Form]] = []
+        self._language, self._title = language, title
+        self._make: Callable[[Language, QWidget], RecordForm[R]] = make
+        self._cards: list[tuple[QFrame, RecordForm[R]]] = []
         self._room = column(space=12)
         self.more = buttons.link(more, symbol="plus", parent=self)
         outer = column(self, space=8)
@@ -39,30 +63,28 @@ class RecordCards(QWidget):
         self.more.clicked.connect(self._add_blank)
         self._add()
 
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[RecordForm[R], ...]:
         """The forms in their order."""
         return tuple(form for _, form in self._cards)
 
-    def records(self) -> tuple[Listed, ...]:
+    def records(self) -> tuple[R, ...]:
         """What was filled in, in this order."""
         return tuple(record for form in self.forms() if not is_blank(record := form.record()))
 
-    def show_records(self, records: tuple[Listed, ...]) -> None:
+    def show_records(self, records: tuple[R, ...]) -> None:
+        """Show these records, one card each."""
         for frame, _ in tuple(self._cards[max(1, len(records)) :]):
             self._remove(frame)
         while len(self._cards) < len(records):
             self._add()
         for form, record in zip(self.forms(), records, strict=False):
-            if isinstance(form, StrategyForm) and isinstance(record, Strategy):
-                form.show_record(record)
-            elif isinstance(form, ProgrammeForm) and isinstance(record, Programme):
-                form.show_record(record)
+            form.show_record(record)
 
     def check(self) -> bool:
         """Show what cannot be read or is missing in any card; whether all is well."""
-        return all([form.check() and self._has_title(form) for form in self.forms()])
+        return not [form for form in self.forms() if not (form.check() and self._has_title(form))]
 
-    def _has_title(self, form: Form) -> bool:
+    def _has_title(self, form: RecordForm[R]) -> bool:
         record = form.record()
         missing = not record.title and not is_blank(record)
         form.title.show_error(self._language.text("Write a title, so that it can be told apart.") if missing else "")
@@ -71,7 +93,7 @@ class RecordCards(QWidget):
     def _add_blank(self) -> None:
         self._add().title.line.setFocus()
 
-    def _add(self) -> Form:
+    def _add(self) -> RecordForm[R]:
         frame = card(self)
         form = self._make(self._language, frame)
         remove = buttons.link(self._language.text("Remove"), parent=frame)
@@ -81,7 +103,7 @@ class RecordCards(QWidget):
         head.addWidget(remove)
         inside = column(frame, space=8, margins=(16, 10, 16, 16))
         inside.addLayout(head)
-        inside.addWidget(form)
+        inside.addWidget(form.widget())
         self._room.addWidget(frame)
         self._cards.append((frame, form))
         remove.clicked.connect(partial(self._remove, frame))
@@ -95,6 +117,6 @@ class RecordCards(QWidget):
             self._add()
 
 
-def is_blank(record: Listed) -> bool:
+def is_blank(record: Strategy | Programme) -> bool:
     """Whether nothing was filled in."""
     return replace(record, id="", position=0) == type(record)("", "")

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from s3desk.basics.language import Language
 from s3desk.desktop import opening, theme
 from s3desk.desktop.handlers import show_folder
 from s3desk.desktop.icons import pixmap
@@ -17,7 +16,7 @@ from s3desk.desktop.jobs import Job
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.widgets.entry_card import EntryCard
 from s3desk.desktop.widgets.recent_files import RecentFiles
-from s3desk.desktop.widgets.steps import StepsCard
+from s3desk.desktop.widgets.steps import StepsCard, how_it_works
 from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
 
@@ -160,9 +159,8 @@ class StartPage(QWidget):
     def _make_right(self) -> QWidget:
         right = ground("window", self)
         inside = column(right, margins=(40, 40, 40, 24))
-        inside.addWidget(self.recent, 100)
+        inside.addWidget(self.recent, 1)
         inside.addSpacing(theme.current().px(24))
-        inside.addStretch(1)
         inside.addWidget(StepsCard(self._language.text("How it works"), how_it_works(self._language), right))
         return right
 
@@ -183,19 +181,9 @@ class StartPage(QWidget):
         wide = width >= _TWO_COLUMNS_FROM
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        left = shown.px(439 if width >= _ROOMY_FROM else 340) if wide else event.size().width()
+        left = shown.px(439 if width >= _ROOMY_FROM else 380) if wide else event.size().width()
         self._left.setFixedWidth(left)
         margin = shown.px(40 if width >= _ROOMY_FROM else 24)
         for side in (self._left, self._right):
             if inside := side.layout():
                 inside.setContentsMargins(margin, margin, margin, shown.px(24))
-
-
-def how_it_works(language: Language) -> tuple[tuple[str, str], ...]:
-    """The way from questions to a report in three steps."""
-    text = language.text
-    return (
-        (text("Assess"), text("Rate about 10 questions for each criterion from 0 to 5. Add evidence.")),
-        (text("Discuss"), text("Talk about the ratings with your partners. Agree on one and note why.")),
-        (text("Decide and report"), text("Answer Yes or No, plan actions, create PDF and Excel files.")),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from s3desk.desktop import theme
@@ -45,6 +46,9 @@ def tab(text: str, *, parent: QWidget | None = None) -> QPushButton:
     """One of several buttons of which one is chosen, such as the tabs of the guidance."""
     made = _button(text, "tab", parent)
     made.setCheckable(True)
+    shown = theme.current()
+    chosen_width = QFontMetrics(shown.font("strong")).horizontalAdvance(text)
+    made.setMinimumWidth(chosen_width + shown.px(20) + 2)
     return made
 
 

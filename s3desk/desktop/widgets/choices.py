@@ -45,9 +45,7 @@ class ChoiceCards(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, name: str, choices: Iterable[tuple[object, str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, choices: Iterable[tuple[object, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)

@@ -21,6 +21,15 @@ def leaves_undo_to_window(event: QEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
+class _Typing(QObject):
+    """Tells whether words are being typed somewhere that are not yet in the file."""
+
+    changed = Signal(bool)
+
+
+typing = _Typing()
+
+
 class _Pause(QObject):
     """Waits until typing pauses; `waiting` says whether something was typed and not yet told."""
 
@@ -35,13 +44,19 @@ class _Pause(QObject):
 
     def begin(self) -> None:
         self.waiting = True
+        typing.changed.emit(True)
         self._timer.start()
+
+    def keep(self) -> None:
+        """What was told could not be stored: it stays in the field and is told again on leaving it."""
+        self.waiting = True
 
     def end(self) -> None:
         self._timer.stop()
         if self.waiting:
             self.waiting = False
             self._tell()
+            typing.changed.emit(False)
 
 
 class LineField(QLineEdit):
@@ -63,6 +78,10 @@ class LineField(QLineEdit):
     def flush(self) -> None:
         """Tell now what was typed."""
         self._pause.end()
+
+    def keep(self) -> None:
+        """Hold on to a text that was told and could not be stored."""
+        self._pause.keep()
 
     def _tell(self) -> None:
         self.typed.emit(self.text())
@@ -111,6 +130,10 @@ class TextArea(QPlainTextEdit):
     def flush(self) -> None:
         """Tell now what was typed."""
         self._pause.end()
+
+    def keep(self) -> None:
+        """Hold on to a text that was told and could not be stored."""
+        self._pause.keep()
 
     def _text_changed(self) -> None:
         if not self._showing:

@@ -7,15 +7,18 @@ from datetime import date
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
+from s3desk.desktop import theme
 from s3desk.desktop.widgets.fields import Labelled
-from s3desk.desktop.widgets.surfaces import row
 from s3desk.domain import typed
 
 T = TypeVar("T")
+_BESIDE_FROM = 480
 
 
 class TextInput(Labelled):
@@ -96,10 +99,19 @@ class ChoiceInput(Labelled):
         self.box.setCurrentIndex(place)
 
 
-def side_by_side(*widgets: QWidget) -> QWidget:
-    """Several fields in one row, of equal width."""
-    holder = QWidget(widgets[0].parentWidget())
-    inside = row(holder, space=16)
-    for widget in widgets:
-        inside.addWidget(widget, 1)
-    return holder
+class SideBySide(QWidget):
+    """Several fields in one row of equal widths; below each other where there is no room."""
+
+    def __init__(self, *fields: QWidget) -> None:
+        super().__init__(fields[0].parentWidget())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.current().px(16))
+        for field in fields:
+            self._row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() / theme.current().factor >= _BESIDE_FROM
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)

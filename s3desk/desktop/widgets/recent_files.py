@@ -101,7 +101,7 @@ class RecentFiles(QWidget):
         """Make the card as high as its rows; where the window is low, the list scrolls."""
         height = theme.current().px(56)
         self.list.setMinimumHeight(height * min(count, 2))
-        self._card.setMaximumHeight(self._head.height() + height * count + 4 if count else height * 2)
+        self._card.setMaximumHeight(self._head.height() + height * count + 6 if count else height * 2)
         for widget in (self._head, self.list):
             widget.setVisible(count > 0)
         self._line.setVisible(count > 0)
@@ -161,8 +161,9 @@ class RecentFiles(QWidget):
         foot.addStretch(1)
         outer = column(self, space=16)
         outer.addLayout(head)
-        outer.addWidget(self._card)
+        outer.addWidget(self._card, 100)
         outer.addLayout(foot)
+        outer.addStretch(1)
 
     def _prepare_list(self) -> None:
         self.list.setModel(self._model)

@@ -208,7 +208,9 @@ class RecentPainter(QStyledItemDelegate):
             changed = QRect(rect.left() + places.changed, rect.top(), end - places.changed - px(8), rect.height())
             self._write(painter, changed, row.changed, "body", "text" if row.there else "muted")
         if places.folder:
-            folder = QRect(rect.left() + places.folder, rect.top(), rect.width() - places.folder - px(12), rect.height())
+            folder = QRect(
+                rect.left() + places.folder, rect.top(), rect.width() - places.folder - px(12), rect.height()
+            )
             self._write(painter, folder, row.folder, "caption", "muted", Qt.TextElideMode.ElideMiddle)
 
     def _write(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.widgets.marks import paint_step
 from s3desk.desktop.widgets.surfaces import column, row
@@ -55,3 +56,13 @@ class StepsCard(QFrame):
         wide = event.size().width() / theme.current().factor >= _BESIDE_FROM
         directions = QBoxLayout.Direction
         self._steps.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+
+def how_it_works(language: Language) -> tuple[tuple[str, str], ...]:
+    """The way from questions to a report in three steps."""
+    text = language.text
+    return (
+        (text("Assess"), text("Rate about 10 questions for each criterion from 0 to 5. Add evidence.")),
+        (text("Discuss"), text("Talk about the ratings with your partners. Agree on one and note why.")),
+        (text("Decide and report"), text("Answer Yes or No, plan actions, create PDF and Excel files.")),
+    )

@@ -12,7 +12,7 @@ from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.widgets import buttons
-from s3desk.desktop.widgets.surfaces import column, row
+from s3desk.desktop.widgets.surfaces import Margins, column, row
 from s3desk.desktop.widgets.texts import Paragraph, label
 
 Tone = Literal["bad", "warn", "ok", "advice"]
@@ -20,22 +20,27 @@ _SYMBOLS = {"bad": "cross", "warn": "exclamation", "ok": "check", "advice": "inf
 _INKS = {"bad": "bad", "warn": "warn", "ok": "ok", "advice": "accent"}
 
 
-class MessageStrip(QFrame):
-    """What happened (in bold), what is safe, what to do; at most one button; hidden without a message."""
+class MessageStrip(QWidget):
+    """What happened (in bold), what is safe, what to do; at most one button; hidden without a message.
+
+    `room` is the free space around it while it is shown.
+    """
 
     closed = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None, *, room: Margins = (0, 0, 0, 0)) -> None:
         super().__init__(parent)
         self._language = language
         self._do: Callable[[], object] | None = None
-        self._symbol = QLabel(self)
-        self._text = Paragraph(parent=self)
-        self._details = QPlainTextEdit(self)
-        self._fold = buttons.link(language.text("Show details"), parent=self)
-        self._button = buttons.small("", parent=self)
-        self._close = buttons.symbol_button("cross", language.text("Close this message"), parent=self)
+        self._frame = QFrame(self)
+        self._symbol = QLabel(self._frame)
+        self._text = Paragraph(parent=self._frame)
+        self._details = QPlainTextEdit(self._frame)
+        self._fold = buttons.link(language.text("Show details"), parent=self._frame)
+        self._button = buttons.small("", parent=self._frame)
+        self._close = buttons.symbol_button("cross", language.text("Close this message"), parent=self._frame)
         self._lay_out()
+        column(self, margins=room).addWidget(self._frame)
         self.hide()
         self._fold.clicked.connect(self._toggle_details)
         self._button.clicked.connect(self._press)
@@ -54,8 +59,8 @@ class MessageStrip(QFrame):
         lasting: bool = False,
     ) -> None:
         """Show a message. `button` and `do` belong together; a `lasting` one cannot be closed by hand."""
-        self.setProperty("strip", tone)
-        self.style().polish(self)
+        self._frame.setProperty("strip", tone)
+        self._frame.style().polish(self._frame)
         self._symbol.setPixmap(pixmap(symbol or _SYMBOLS[tone], _INKS[tone]))
         self._text.say(text, lead=lead)
         self._do = do
@@ -99,7 +104,7 @@ class MessageStrip(QFrame):
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self._language.text("Details of the message"))
         self._details.setMaximumHeight(theme.current().px(96))
-        outer = column(self, space=8, margins=(12, 7, 12, 7))
+        outer = column(self._frame, space=8, margins=(12, 7, 12, 7))
         line = row(space=12)
         line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -38,7 +38,6 @@ class TerritoriesField(QWidget):
         self._flow = FlowLayout(self._chips)
         self._lay_out()
         self.search.textEdited.connect(self._show_found)
-        self.search.returnPressed.connect(self._take_current)
         self.found.itemClicked.connect(self._take)
         self.search.installEventFilter(self)
 
@@ -68,16 +67,11 @@ class TerritoriesField(QWidget):
     def _add_choice(self, words: str, choice: Region | str) -> None:
         item = QListWidgetItem(words, self.found)
         item.setData(_CHOICE, choice)
-        item.setSizeHint(item.sizeHint().expandedTo(self._row_size()))
-
-    def _row_size(self) -> object:
-        from PySide6.QtCore import QSize
-
-        return QSize(0, theme.current().px(28))
+        item.setSizeHint(QSize(0, theme.current().px(28)))
 
     def _take_current(self) -> None:
         item = self.found.currentItem()
-        if self.found.isVisible() and item is not None:
+        if item is not None:
             self._take(item)
 
     def _take(self, item: QListWidgetItem) -> None:
@@ -125,7 +119,7 @@ class TerritoriesField(QWidget):
         self.setFocusProxy(self.search)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move in the list below while the cursor stays in the search field; Escape closes it."""
+        """Up and down move in the list below while the cursor stays in the search field; Enter takes, Escape closes."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or self.found.isHidden():
             return super().eventFilter(watched, event)
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -135,6 +129,9 @@ class TerritoriesField(QWidget):
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.found.hide()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take_current()
             return True
         return super().eventFilter(watched, event)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from s3desk.desktop import theme
@@ -87,3 +87,14 @@ class Paragraph(QLabel):
         """Show the text in another colour of the theme."""
         self.setProperty("ink", ink)
         self.style().polish(self)
+
+
+def lay_out_lines(layout: QTextLayout, width: int, line_height: int) -> None:
+    """Break the text of a layout into lines of `width`, each `line_height` apart and centred in its row."""
+    layout.beginLayout()
+    top = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
+        top += line_height
+    layout.endLayout()

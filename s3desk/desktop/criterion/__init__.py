@@ -1,0 +1,1 @@
+"""The parts of the page of one criterion: header, questions, rating, guidance, fulfilment, evidence, actions."""

@@ -1,0 +1,176 @@
+"""The editor of one question: facts, rating, comment, note, evidence, and the way to the next question."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from s3desk.desktop import theme
+from s3desk.desktop.criterion.facts import FactFields
+from s3desk.desktop.criterion.other_answers import OtherAnswer, OtherLinks
+from s3desk.desktop.criterion.rating import RatingGroup
+from s3desk.desktop.criterion.storing import Storing
+from s3desk.desktop.icons import icon
+from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.evidence_chip import EvidenceButton
+from s3desk.desktop.widgets.fields import Labelled, TextArea
+from s3desk.desktop.widgets.strips import MessageStrip
+from s3desk.desktop.widgets.surfaces import FlowLayout, clear, column, row, scrolling
+from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.domain.records import AnswerState
+from s3desk.operations import answering
+from s3desk.queries.criterion_picture import AskedQuestion, EvidenceChip
+
+_FOLDED = (AnswerState.NOT_APPLICABLE, AnswerState.ELSEWHERE, AnswerState.NOT_KNOWN)
+
+
+class QuestionEditor(QWidget):
+    """One question to be answered. Each answer is stored at once, each text after a pause."""
+
+    add_evidence_requested = Signal()
+    evidence_requested = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, storing: Storing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._storing = storing
+        self._shown: AskedQuestion | None = None
+        text = surroundings.language.text
+        self._content = QWidget(self)
+        self._heading = label("", "caption", "muted", self._content)
+        self._core = label("", "caption", "accent", self._content)
+        self.review = buttons.quiet(text("Mark for review"), symbol="flag", parent=self._content)
+        self.help = buttons.quiet(text("Guidance"), symbol="help", parent=self._content)
+        self.carried_over = MessageStrip(surroundings.language, self._content)
+        self._question = Paragraph("", "h2", parent=self._content)
+        self.facts = FactFields(surroundings.language, self._content)
+        self.rating = RatingGroup(surroundings.language, self._content)
+        self.links = OtherLinks(surroundings.language, self._content)
+        self.other = OtherAnswer(surroundings.language, self._content)
+        self.comment = TextArea(text("Comment"), parent=self._content)
+        self.note_fold = buttons.link(text("Private note"), symbol="chevron-right", parent=self._content)
+        self.note = TextArea(text("Private note"), parent=self._content)
+        self.add = buttons.link(text("Add"), symbol="plus", parent=self._content)
+        self._chips = FlowLayout(space=8)
+        self._shown_chips: tuple[EvidenceChip, ...] | None = None
+        self.area: QScrollArea = scrolling(self._content, self)
+        self._lay_out()
+        self._connect()
+
+    def show_question(self, question: AskedQuestion, *, read_only: bool) -> None:
+        """Show a question; typing that is not stored yet stays in its field."""
+        another = self._shown is None or self._shown.id != question.id
+        self._shown = question
+        self._heading.setText(question.heading)
+        self._core.setText(question.core_note)
+        self._question.say(question.question)
+        self._show_review(question.review)
+        self._show_carried_over(question)
+        self.facts.show_facts(question.id, question.facts, read_only=read_only)
+        self._show_answer(question, read_only=read_only)
+        self.comment.show_text(question.comment)
+        self.note.show_text(question.note)
+        if another:
+            self._unfold_note(unfolded=bool(question.note))
+            self.area.verticalScrollBar().setValue(0)
+        self._show_chips(question.evidence, question.number)
+        for field in (self.comment, self.note):
+            field.setReadOnly(read_only)
+        for button in (self.review, self.add):
+            button.setVisible(not read_only)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Segments instead of rows where the window is low and they fit beside each other."""
+        room = self.area.viewport().width() - theme.current().px(40)
+        self.rating.set_compact(compact=compact and self.rating.segments_width() <= room)
+        self.facts.set_stacked(stacked=room < theme.current().px(400))
+
+    def enter(self) -> None:
+        """Put the keyboard where the answer is given."""
+        state = self._shown.state if self._shown else AnswerState.OPEN
+        if state in _FOLDED:
+            self.other.focus_first(state)
+        else:
+            self.rating.focus_row().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_review(self) -> None:
+        """Mark the question for review, or take the mark away."""
+        if shown := self._shown:
+            self._do(answering.mark_for_review, review=not shown.review)
+
+    def ask_reason(self) -> None:
+        """Fold the levels and ask why the question does not apply."""
+        if self._shown is not None and self._shown.may_be_not_applicable:
+            self._do(answering.mark_not_applicable, self._shown.reason)
+            self.enter()
+
+    def _show_answer(self, question: AskedQuestion, *, read_only: bool) -> None:
+        folded = question.state in _FOLDED
+        self.rating.show_question(question)
+        self.rating.setVisible(not folded)
+        self.links.show_question(question)
+        self.links.setVisible(not folded and not read_only)
+        self.other.show_question(question, read_only=read_only)
+        self.other.setVisible(folded)
+
+    def _show_review(self, review: bool) -> None:  # noqa: FBT001 - what the picture says
+        text = self._surroundings.language.text
+        words = text("Marked for review") if review else text("Mark for review")
+        self.review.setText(words)
+        self.review.setAccessibleName(words)
+        self.review.setIcon(icon("flag", "warn" if review else "muted"))
+
+    def _show_carried_over(self, question: AskedQuestion) -> None:
+        if not question.confirm_text:
+            self.carried_over.hide()
+            return
+        text = self._surroundings.language.text
+        self.carried_over.say(
+            "advice",
+            text("Carried over from the check before."),
+            text("Is it still true?"),
+            symbol="clock",
+            button=question.confirm_text,
+            do=partial(self._do, answering.confirm),
+            lasting=True,
+        )
+
+    def _show_chips(self, chips: tuple[EvidenceChip, ...], number: str) -> None:
+        if chips == self._shown_chips:
+            return
+        self._shown_chips = chips
+        self._chips.takeAt(self._chips.count() - 1)
+        clear(self._chips)
+        text = self._surroundings.language.text
+        for chip in chips:
+            name = text("{mark} {title}, used for question {number}", mark=chip.mark, title=chip.text, number=number)
+            made = EvidenceButton(chip, name, self._content)
+            made.clicked.connect(partial(self.evidence_requested.emit, chip.evidence_id))
+            self._chips.addWidget(made)
+            made.show()
+        self._chips.addWidget(self.add)
+
+    def _unfold_note(self, *, unfolded: bool) -> None:
+        self._note_room.setVisible(unfolded)
+        self.note_fold.setIcon(icon("chevron-down" if unfolded else "chevron-right", "accent"))
+
+    def _toggle_note(self) -> None:
+        unfolded = self._note_room.isHidden()
+        self._unfold_note(unfolded=unfolded)
+        if unfolded:
+            self.note.setFocus()
+
+    # What was done
+
+    def _do(self, operation, *arguments, **named):  # type: ignore[no-untyped-def]
+        if (shown := self._shown) is not None:
+            workspace = self._surroundings.workspace
+            self._surroundings.attempt(partial(operation, workspace, shown.id, *arguments, **named))
+
+    def _store(self, field, operation, *arguments):  # type: ignore[no-untyped-def]
+        if (shown := self._shown) is not None:
+            workspace = self._surroundings.workspace
+            self._storing.store(field, partial(operation, workspace, shown.id, *arguments))

@@ -1,0 +1,142 @@
+"""How cells look: named styles made from the theme's tokens, each added to the workbook on its first use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+
+from s3desk.figures.palette import tokens
+from s3desk.formats.excel.book import Book
+
+FONT = "Calibri"
+SIZE = 11
+DATE = "d mmm yyyy"
+MOMENT = "d mmm yyyy hh:mm"
+
+
+class Ground(Enum):
+    """What a cell stands on: the page, grey (not to be changed), or white (to be filled in)."""
+
+    PAGE = ""
+    GREY = " grey"
+    OPEN = " open"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look; colours are names of tokens."""
+
+    color: str = "text"
+    fill: str = ""
+    size: int = SIZE
+    bold: bool = False
+    underline: bool = False
+    across: str = "left"
+    up: str = "center"
+    wrap: bool = True
+    border: bool = True
+    number_format: str = "General"
+
+
+_TEXT = Look()
+_BARE = Look(border=False, wrap=False)
+_CENTRE = Look(across="center")
+_MARK = Look(bold=True)
+
+LOOKS = {
+    "title": replace(_BARE, size=18, bold=True, color="accent"),
+    "heading": replace(_BARE, size=13, bold=True, color="accent"),
+    "lead": replace(_BARE, color="muted"),
+    "label": replace(_BARE, color="muted", up="top"),
+    "fact": replace(_BARE, wrap=True, up="top"),
+    "fact yes": replace(_BARE, bold=True, color="ok", wrap=True, up="top"),
+    "fact no": replace(_BARE, bold=True, color="bad", wrap=True, up="top"),
+    "fact open": replace(_BARE, bold=True, wrap=True, up="top"),
+    "head": Look(color="on_accent", fill="accent", bold=True),
+    "head centre": Look(color="on_accent", fill="accent", bold=True, across="center"),
+    "text": replace(_TEXT, number_format="@"),
+    "mark": replace(_MARK, across="center", number_format="@"),
+    "strong": _MARK,
+    "muted": replace(_TEXT, color="muted"),
+    "warn": replace(_TEXT, color="warn"),
+    "text over": replace(_TEXT, fill="bad_tint", number_format="@"),
+    "over": replace(_TEXT, color="bad", fill="bad_tint", bold=True, across="right"),
+    "link": replace(_TEXT, color="accent", underline=True),
+    "choice": replace(_CENTRE, bold=True),
+    "choice yes": replace(_CENTRE, bold=True, color="ok"),
+    "choice no": replace(_CENTRE, bold=True, color="bad"),
+    "centre": _CENTRE,
+    "centre muted": replace(_CENTRE, color="muted"),
+    "number": replace(_TEXT, across="right"),
+    "average": replace(_TEXT, across="right", bold=True, number_format="0.0"),
+    "average before": replace(_TEXT, across="right", color="muted", number_format="0.0"),
+    "date": replace(_TEXT, number_format=DATE),
+    "moment": replace(_TEXT, number_format=MOMENT),
+    "yes": replace(_MARK, color="ok"),
+    "no": replace(_MARK, color="bad"),
+    "undecided": replace(_MARK, color="muted"),
+    "list": replace(_BARE, number_format="General"),
+    "total": replace(_MARK),
+    "total number": replace(_MARK, across="right"),
+    "legend": replace(_CENTRE),
+}
+"""All looks by name; a caller adds nothing to them but a ground."""
+
+
+def style(book: Book, look: str, ground: Ground = Ground.PAGE) -> str:
+    """The name of the workbook's style for a look on a ground."""
+    name = f"S3 {look}{ground.value}"
+    if name not in book.workbook.named_styles:
+        book.workbook.add_named_style(_named(name, LOOKS[look], ground))
+    return name
+
+
+def rated_of(words: str, total: int) -> str:
+    """A number format that shows 8 as "8 of 10 rated"; `words` holds the placeholders {n} and {total}."""
+    before, after = words.split("{n}")
+    return f"{_quoted(before)}0{_quoted(after.replace('{total}', str(total)))}"
+
+
+def _quoted(words: str) -> str:
+    return '"{}"'.format(words.replace('"', "\u201d")) if words else ""
+
+
+def _named(name: str, look: Look, ground: Ground) -> NamedStyle:
+    fill = look.fill or {Ground.GREY: "window"}.get(ground, "")
+    return NamedStyle(
+        name=name,
+        font=font(look.color, size=look.size, bold=look.bold, underline=look.underline),
+        fill=solid(tokens().color(fill)) if fill else PatternFill(),
+        border=_border() if look.border else Border(),
+        alignment=_alignment(look),
+        number_format=look.number_format,
+        protection=Protection(locked=ground is not Ground.OPEN),
+    )
+
+
+def _alignment(look: Look) -> Alignment:
+    indent = 1 if look.border and look.across != "center" else 0
+    return Alignment(horizontal=look.across, vertical=look.up, wrap_text=look.wrap, indent=indent)
+
+
+def font(color: str, *, size: int = SIZE, bold: bool = False, underline: bool = False) -> Font:
+    """Calibri in a token's colour."""
+    line = "single" if underline else None
+    return Font(name=FONT, size=size, bold=bold, underline=line, color=argb(tokens().color(color)))
+
+
+def solid(color: str) -> PatternFill:
+    """One plain colour; conditional formats read the background, cells the foreground."""
+    return PatternFill("solid", start_color=argb(color), end_color=argb(color))
+
+
+def argb(color: str) -> str:
+    """ "#RRGGBB" as Excel writes it."""
+    return "FF" + color.lstrip("#")
+
+
+def _border() -> Border:
+    side = Side("thin", color=argb(tokens().color("border")))
+    return Border(left=side, right=side, top=side, bottom=side)

@@ -1,0 +1,1 @@
+"""The sections of the report, one module each: `parts(picture)` gives the pages of one section."""

@@ -1,0 +1,55 @@
+"""The contents with page numbers, before the annex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.document import Part
+from s3desk.formats.pdf.headings import Heading
+from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.styles import color
+from s3desk.formats.pdf.text import passage
+from s3desk.queries.picture import ReportPicture
+
+
+def part(picture: ReportPicture, entries: Sequence[Heading]) -> Part:
+    """One line for each heading of the report."""
+    language = picture.language
+    title = language.text("Contents")
+    return Part(
+        Sheet.PORTRAIT,
+        [passage(language.text("Annex"), styles.KICKER), Heading(title, 1), *(_Entry(heading) for heading in entries)],
+    )
+
+
+class _Entry(Flowable):
+    """A title that leads to its page."""
+
+    _ROOM, _PADDING = 40.0, 4.0
+
+    def __init__(self, heading: Heading) -> None:
+        super().__init__()
+        self.heading, self.text = heading, passage(heading.title, styles.ITEM)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The title with room for the number."""
+        self.width = width
+        self.height = self.text.wrap(width - self._ROOM, height)[1] + 2 * self._PADDING
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Only a title longer than a page is divided."""
+        return list(self.text.split(width - self._ROOM, height)) if self.height > styles.PORTRAIT_HEIGHT else []
+
+    def draw(self) -> None:
+        """Draw title, page and a line; the whole line is a link."""
+        canvas = self.canv
+        self.text.drawOn(canvas, 0, self._PADDING)
+        canvas.draw_page_of(self.heading.key, self.width, self.height - self._PADDING - 9.6)
+        canvas.setStrokeColor(color("border"))
+        canvas.setLineWidth(0.5)
+        canvas.line(0, 0, self.width, 0)
+        canvas.linkRect(self.heading.title[:120], self.heading.key, (0, 0, self.width, self.height), relative=1)

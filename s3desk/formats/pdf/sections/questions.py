@@ -1,0 +1,70 @@
+"""The ratings of one criterion: bars side by side and a table with reasons, facts and comments; internal only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from s3desk.basics.language import Language
+from s3desk.figures.bars import Rated, rating_columns
+from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.marks import Picture
+from s3desk.formats.pdf.stack import Items
+from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table
+from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.values import rating
+from s3desk.queries.picture import CriterionPart, QuestionPart, ReportPicture
+
+
+def rating_columns_of(part: CriterionPart, language: Language) -> Flowable:
+    """The bars of all questions."""
+    rated = [Rated(question.number, question.rating, question.mark) for question in part.questions]
+    return Picture(rating_columns(rated, language, styles.BODY_WIDTH, target=part.target))
+
+
+def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
+    """One row for each question."""
+    language = picture.language
+    compared = any(question.before for question in part.questions)
+    columns = [
+        Column(language.text("No."), 30),
+        Column(language.text("Question, short"), 142),
+        Column(language.text("Rating"), 92),
+        Column(language.text("Comment"), 188 if compared else 224),
+    ]
+    if compared:
+        columns.insert(3, Column(language.text("Before"), 36, "center"))
+    rows = [_row(question, language, compared=compared) for question in part.questions]
+    return Table(columns, rows, RULED_MIDDLE)
+
+
+def _row(question: QuestionPart, language: Language, *, compared: bool) -> list[Items]:
+    core = Piece("  " + language.text("core question"), color="muted", size=6.6)
+    cells: list[Items] = [
+        [passage(question.number, styles.CELL_MUTED)],
+        [passage((Piece(question.label), *([core] if question.core else [])), styles.CELL)],
+        [rating(question.rating, question.mark, question.words)],
+        [passage(piece, styles.CELL) for piece in _remarks(question, language)],
+    ]
+    if compared:
+        cells.insert(3, [passage(question.before, styles.CELL_CENTER)])
+    return cells
+
+
+def _remarks(question: QuestionPart, language: Language) -> Iterator[tuple[Piece, ...]]:
+    """Everything that was said beside the rating, each with its name where it is not the comment itself."""
+    if question.comment:
+        yield (Piece(question.comment),)
+    for label, text in (
+        (language.text("Reason or source"), question.reason),
+        *question.facts,
+        (language.text("Evidence"), question.evidence),
+        (language.text("Private note"), question.note),
+    ):
+        if text:
+            yield (Piece(f"{label}: ", color="muted"), Piece(text))
+    if question.review:
+        yield (Piece(language.text("Marked for review"), color="warn"),)
+    if question.to_confirm:
+        yield (Piece(language.text("To be confirmed"), color="warn"),)

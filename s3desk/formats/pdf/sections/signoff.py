@@ -1,0 +1,44 @@
+"""The sign-off page: what was checked, approved and sent, with lines to write on and room for a signature."""
+
+from __future__ import annotations
+
+from reportlab.platypus.flowables import Flowable
+
+from s3desk.domain.records import Step
+from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.boxes import SignatureBox
+from s3desk.formats.pdf.document import Part
+from s3desk.formats.pdf.headings import Heading, under
+from s3desk.formats.pdf.marks import Space
+from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.tables import facts
+from s3desk.formats.pdf.text import passage
+from s3desk.queries import words
+from s3desk.queries.picture import ReportPicture, StepLine
+
+_STEPS = (Step.CHECKED, Step.APPROVED, Step.SENT)
+
+
+def parts(picture: ReportPicture) -> tuple[Part, ...]:
+    """One block for each step, filled in as far as it was taken, and an empty area for the signature."""
+    language = picture.language
+    lead = language.text("Prepared by the region; the Member State decides what is notified.")
+    blocks: list[Flowable] = [Heading(language.text("Sign-off"), 1), passage(lead, styles.LEAD)]
+    for step in _STEPS:
+        name = words.step(step, language)
+        taken = next((line for line in picture.steps if line.words == name), None)
+        blocks += under(Heading(name, 2), [_lines(taken, step, picture)])
+    label = language.text("Signature")
+    code = language.text("Check code {code}", code=picture.check_code)
+    return (Part(Sheet.PORTRAIT, [*blocks, Space(10), SignatureBox(label, code)]),)
+
+
+def _lines(taken: StepLine | None, step: Step, picture: ReportPicture) -> Flowable:
+    language = picture.language
+    last = language.text("Sent to, reference") if step is Step.SENT else language.text("Registry number")
+    values = ("", "", "", "")
+    if taken is not None:
+        reference = ", ".join(part for part in (taken.addressee, taken.reference) if part)
+        values = (taken.name, taken.function, language.date(taken.taken_on), reference)
+    labels = (language.text("Name"), language.text("Function"), language.text("Date"), last)
+    return facts([(label, [passage(text, styles.BODY_STRONG)]) for label, text in zip(labels, values, strict=True)])

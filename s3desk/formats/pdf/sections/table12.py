@@ -1,0 +1,84 @@
+"""Table 12 of each programme, on landscape sheets, with the columns and words of the regulation."""
+
+from __future__ import annotations
+
+from reportlab.platypus.flowables import Flowable
+
+from s3desk.basics.language import Language
+from s3desk.domain.records import Step
+from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.boxes import Beside
+from s3desk.formats.pdf.document import Part
+from s3desk.formats.pdf.headings import Heading
+from s3desk.formats.pdf.marks import Tag
+from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.stack import Items
+from s3desk.formats.pdf.tables import BOXED, Column, Row, Table
+from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.values import counted
+from s3desk.queries.picture import ReportPicture, Table12, Table12Row
+from s3desk.queries.table12 import columns
+
+_SHARES = (68, 36, 56, 60, 130, 52, 152, 258)
+_CENTERED = (5,)
+
+
+def parts(picture: ReportPicture) -> tuple[Part, ...]:
+    """One table for each programme, each on its own sheet."""
+    return tuple(Part(Sheet.LANDSCAPE, _blocks(picture, table)) for table in picture.table12)
+
+
+def _blocks(picture: ReportPicture, table: Table12) -> list[Flowable]:
+    language = picture.language
+    title = Heading(language.text("Table 12: Enabling conditions"), 1, title=_title(table, language))
+    first: Flowable = title
+    if picture.head.step is Step.DRAFT:
+        first = Beside([title], [Tag(language.text("DRAFT"))], 0.7, middle=True)
+    notes = language.text(
+        "Point (i) of Article 22(3) and Annex V, section 4, of Regulation (EU) 2021/1060. In square brackets: "
+        "characters without spaces; the limit in the heads, the number used after each text."
+    )
+    heads = tuple(
+        Column(head, share, "center" if number in _CENTERED else "left")
+        for number, (head, share) in enumerate(zip(columns(language), _SHARES, strict=True))
+    )
+    return [
+        first,
+        passage([Piece(_programme(table, language), strong=True)], styles.BODY),
+        passage(notes, styles.NOTE),
+        Table(heads, [_row(row, language) for row in table.rows], BOXED, _leads(table, language)),
+    ]
+
+
+def _title(table: Table12, language: Language) -> str:
+    name = table.programme or table.cci
+    return language.text("Table 12: {programme}", programme=name) if name else language.text("Table 12")
+
+
+def _programme(table: Table12, language: Language) -> str:
+    name = table.programme or language.text("No programme is entered yet.")
+    return f"{name}, CCI {table.cci}" if table.cci else name
+
+
+def _leads(table: Table12, language: Language) -> Row:
+    return (
+        [passage(table.condition, styles.T12_STRONG)],
+        [passage(table.fund, styles.T12_CELL)],
+        [passage("\n".join(table.objectives), styles.T12_CELL)],
+        [passage(table.fulfilled or language.text("Not decided"), styles.T12_STRONG)],
+    )
+
+
+def _row(row: Table12Row, language: Language) -> list[Items]:
+    return [
+        [passage(f"{row.number}. {row.criterion}", styles.T12_CELL)],
+        [passage(row.mark, styles.T12_CENTER)],
+        [passage(_written(row, row.references.text, counted(row.references, language), language), styles.T12_CELL)],
+        [passage(counted(row.justification, language), styles.T12_CELL)],
+    ]
+
+
+def _written(row: Table12Row, text: str, pieces: tuple[Piece, ...], language: Language) -> tuple[Piece, ...]:
+    if not text.strip() and row.mark not in ("Y", "N"):
+        return (Piece(language.text("Not decided yet"), color="warn"),)
+    return pieces

@@ -1,0 +1,58 @@
+"""Values of a report as blocks: fulfilments, ratings, the officer's texts. What is missing is said, never left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reportlab.lib.styles import ParagraphStyle
+
+from s3desk.basics.language import Language
+from s3desk.domain.records import Decision
+from s3desk.figures import marks
+from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.marks import Marked
+from s3desk.formats.pdf.text import Passage, Piece, passage
+from s3desk.queries.picture import Text
+
+
+def fulfilment(decision: Decision, words: str, style: ParagraphStyle = styles.CELL, size: float = 10.5) -> Marked:
+    """The mark of a decision with its word."""
+    decided = decision in (Decision.YES, Decision.NO)
+    piece = Piece(words, strong=decided, color=marks.COLORS[decision])
+    return Marked(marks.fulfilment_mark(decision), passage([piece], style), size + 5, size)
+
+
+def rating(value: int | None, mark: str, words: str) -> Marked:
+    """The chip of an answer with its word."""
+    color = "" if value is not None else "muted"
+    return Marked(marks.rating_chip(value, mark), passage([Piece(words, color=color)], styles.CELL), 20, 14)
+
+
+def known(text: str, missing: str, style: ParagraphStyle, language: str = "") -> Passage:
+    """A text, or in grey what to say where it is missing."""
+    return passage(text, style, language) if text.strip() else passage([Piece(missing, color="muted")], style)
+
+
+def day(value: date | None, language: Language) -> str:
+    """A date for tables; a dash where none is known."""
+    return language.short_date(value) if value else "\u2013"
+
+
+def counted(text: Text, language: Language) -> tuple[Piece, ...]:
+    """A text of the officer with its used characters in grey brackets; too many are marked, never cut."""
+    if not text.text.strip():
+        return (Piece(language.text("Not written yet"), color="muted"),)
+    return (Piece(text.text), _count(text, language))
+
+
+def _count(text: Text, language: Language) -> Piece:
+    used = language.integer(text.used)
+    if not text.over:
+        return Piece(f" [{used}]", color="muted", size=6.6)
+    words = language.text(
+        " [{used} of {limit}: {over} too many]",
+        used=used,
+        limit=language.integer(text.limit),
+        over=language.integer(text.over),
+    )
+    return Piece(words, strong=True, color="warn", size=6.6)

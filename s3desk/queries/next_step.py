@@ -1,0 +1,52 @@
+"""The one step proposed next: the next open question, the fulfilment to decide, and at last the report."""
+
+from __future__ import annotations
+
+from s3desk.basics.language import Language
+from s3desk.catalogue.model import Catalogue, Criterion, Question
+from s3desk.domain.content import Content
+from s3desk.domain.records import AnswerState, Decision
+from s3desk.domain.scoring import is_answered, is_relevant
+from s3desk.queries.criterion_picture import NextStep, StepKind
+
+
+def after_question(catalogue: Catalogue, content: Content, question: Question, language: Language) -> NextStep:
+    """What follows a question: an open one of its criterion, its fulfilment, then the next criteria."""
+    criterion = catalogue.criterion(question.criterion_id)
+    place = criterion.questions.index(question)
+    others = criterion.questions[place + 1 :] + criterion.questions[:place]
+    if step := _open_question(content, criterion, others, language):
+        return step
+    if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
+        return NextStep(StepKind.FULFILMENT, language.text("Decide fulfilment"), criterion.id)
+    return after_criterion(catalogue, content, criterion, language)
+
+
+def after_criterion(catalogue: Catalogue, content: Content, criterion: Criterion, language: Language) -> NextStep:
+    """What follows a criterion: the next one, in order and round again, in which something is open."""
+    place = catalogue.criteria.index(criterion)
+    for other in catalogue.criteria[place + 1 :] + catalogue.criteria[:place]:
+        if step := _open_question(content, other, other.questions, language):
+            return step
+        if content.fulfilment(other.id).decision is Decision.NOT_DECIDED:
+            text = language.text("Decide fulfilment of criterion {number}", number=other.number)
+            return NextStep(StepKind.FULFILMENT, text, other.id)
+    return NextStep(StepKind.REPORT, language.text("Create report"))
+
+
+def is_open(content: Content, question: Question) -> bool:
+    """Whether somebody should still say something: "not known" was said on purpose."""
+    answer = content.answer(question.id)
+    return answer.state is not AnswerState.NOT_KNOWN and not is_answered(answer)
+
+
+def _open_question(
+    content: Content, criterion: Criterion, questions: tuple[Question, ...], language: Language
+) -> NextStep | None:
+    if not is_relevant(content, criterion):
+        return None
+    for question in questions:
+        if is_open(content, question):
+            text = language.text("Next open question: {number}", number=question.number)
+            return NextStep(StepKind.QUESTION, text, criterion.id, question.id)
+    return None
