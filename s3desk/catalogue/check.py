@@ -24,11 +24,11 @@ def cross_faults(files: Mapping[str, Any]) -> Iterator[CrossFault]:
 
 
 def _structure_faults(criteria: Mapping[str, Any], catalogue: Mapping[str, Any]) -> Iterator[CrossFault]:
-    numbers = Counter(content["number"] for content in criteria.values())
+    numbers = sorted(content["number"] for content in criteria.values())
     ids = Counter(content["id"] for content in criteria.values())
     known = Counter(question["id"] for content in criteria.values() for question in content["questions"])
-    if sorted(numbers) != list(range(1, len(criteria) + 1)):
-        yield "catalogue.yaml", (), f"criteria must be numbered 1 to {len(criteria)}, found {sorted(numbers)}"
+    if numbers != list(range(1, len(criteria) + 1)):
+        yield "catalogue.yaml", (), f"criteria must be numbered 1 to {len(criteria)}, found {numbers}"
     for name, content in criteria.items():
         if ids[content["id"]] > 1:
             yield name, ("id",), f"criterion {content['id']!r} stands in more than one file"

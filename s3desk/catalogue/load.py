@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -17,7 +17,11 @@ from s3desk.catalogue.faults import Fault, Place, line_of
 from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.plain import from_plain
 
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
 _LARGEST_FILE = 20_000_000
+_DEEPEST = 20
 
 
 @dataclass(slots=True)
@@ -99,11 +103,15 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 
 
 def _plain_values(text: str) -> Any:
-    """What a file holds. Aliases are refused: a few lines of them can unfold to more than any memory holds."""
-    if "*" in text:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                raise yaml.MarkedYAMLError(problem="an alias; write the value out", problem_mark=event.start_mark)
+    """What a file holds, once it is known not to be a trap: aliases unfold, deep nesting breaks the reader."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        mark: Any = event.start_mark  # the stubs know two kinds of marks; both have a line
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="an alias; write the value out", problem_mark=mark)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise yaml.MarkedYAMLError(problem="lists and mappings are nested too deeply", problem_mark=mark)
     return yaml.load(text, Loader=_NoDuplicates)
 
 
@@ -158,13 +166,22 @@ def _shape_faults(files: Mapping[str, Any]) -> Iterator[tuple[str, Place, str]]:
     schema = json.loads(resource("schemas", "catalogue.schema.json").read_text("utf-8"))
     for name, content in files.items():
         part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{_definition(name)}"}
-        for error in Draft202012Validator(part).iter_errors(content):
-            place = tuple(error.absolute_path)
-            if error.validator == "additionalProperties" and error.validator_value is False:
-                unknown = error.instance.keys() - error.schema["properties"].keys()
-                yield from ((name, (*place, key), f"{key!r} is not known here") for key in unknown)
-            else:
-                yield name, place, _in_words(error.message)
+        try:
+            for error in Draft202012Validator(part).iter_errors(content):
+                yield from ((name, *found) for found in _shape_fault(error))
+        except RecursionError:
+            yield name, (), "it is nested too deeply"
+
+
+def _shape_fault(error: ValidationError) -> Iterator[tuple[Place, str]]:
+    place = tuple(error.absolute_path)
+    if error.validator == "additionalProperties" and error.validator_value is False:
+        found: Any = error.instance
+        schema: Any = error.schema
+        unknown = found.keys() - schema["properties"].keys()
+        yield from (((*place, key), f"{key!r} is not known here") for key in unknown)
+    else:
+        yield place, _in_words(error.message)
 
 
 def _definition(name: str) -> str:

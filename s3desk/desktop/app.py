@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from s3desk import __version__
-from s3desk.basics.language import Language
 from s3desk.desktop import errors, theme
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.window import MainWindow
@@ -21,6 +20,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     app = QApplication(["s3desk", *arguments])
     window = make_window(app)
+    errors.install(window.language)
     window.show()
     QTimer.singleShot(0, window.first_paint_done)
     if arguments:
@@ -34,6 +34,5 @@ def make_window(app: QApplication) -> MainWindow:
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
     preferences = Preferences()
-    errors.install(Language(preferences.now.language))
     theme.apply(app, dark=preferences.now.dark, text_size=preferences.now.text_size)
     return MainWindow(preferences)

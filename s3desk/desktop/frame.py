@@ -6,16 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
-from s3desk.desktop.navigation import Navigation
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, line, row
 
 if TYPE_CHECKING:
+    from s3desk.desktop.navigation import Navigation
     from s3desk.workspace.lock import Holder
 
 _ABOVE, _BELOW = (16, 8, 16, 0), (16, 0, 16, 8)
@@ -24,22 +25,43 @@ _ABOVE, _BELOW = (16, 8, 16, 0), (16, 0, 16, 8)
 class Frame(QWidget):
     """The room for pages. `banner` lasts while it is true, `trouble` tells errors, `notice` what was done."""
 
+    place_chosen = Signal(object)
+    page_entered = Signal()
+
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self.navigation = Navigation(language, self)
+        self._navigation: Navigation | None = None
         self._edge = line(vertical=True, parent=self)
         self.banner = MessageStrip(language, self, room=_ABOVE)
         self.trouble = MessageStrip(language, self, room=_ABOVE)
         self.notice = MessageStrip(language, self, room=_BELOW)
         self.pages = QStackedWidget(self)
+        self._whole = row(self)
         self._lay_out()
-        self.show_navigation(shown=False)
+
+    @property
+    def navigation(self) -> Navigation:
+        """The navigation; made with the first file that is opened, the start page needs none."""
+        if self._navigation is None:
+            from s3desk.desktop.navigation import Navigation
+
+            self._navigation = Navigation(self._language, self)
+            self._whole.insertWidget(0, self._navigation)
+            self._navigation.chosen.connect(self.place_chosen)
+            self._navigation.entered.connect(self.page_entered)
+            self._fit_navigation(self.width())
+        return self._navigation
 
     def show_navigation(self, *, shown: bool) -> None:
         """With an open file the navigation stands at the left; the start page has the whole width."""
-        self.navigation.setVisible(shown)
+        if shown or self._navigation is not None:
+            self.navigation.setVisible(shown)
         self._edge.setVisible(shown)
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """The parts around the page that F6 reaches."""
+        return () if self._navigation is None else (self._navigation.focus_target(),)
 
     def show_read_only(self, holder: Holder | None, open_copy: Callable[[], None]) -> None:
         """Say who writes the file, and offer to work in a copy."""
@@ -62,16 +84,19 @@ class Frame(QWidget):
         middle.addWidget(self.trouble)
         middle.addWidget(self.pages, 1)
         middle.addWidget(self.notice)
-        whole = row(self)
-        whole.addWidget(self.navigation)
-        whole.addWidget(self._edge)
-        whole.addLayout(middle, 1)
+        self._edge.hide()
+        self._whole.addWidget(self._edge)
+        self._whole.addLayout(middle, 1)
+
+    def _fit_navigation(self, width: int) -> None:
+        shown = theme.current()
+        rail_below = shown.tokens.measure("breakpoint", "rail_below_width")
+        self.navigation.set_rail(rail=width / shown.factor < rail_below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = theme.current()
-        rail_below = shown.tokens.measure("breakpoint", "rail_below_width")
-        self.navigation.set_rail(rail=event.size().width() / shown.factor < rail_below)
+        if self._navigation is not None:
+            self._fit_navigation(event.size().width())
 
 
 def dropped_path(event: QDragEnterEvent | QDropEvent) -> Path | None:

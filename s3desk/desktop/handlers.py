@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from s3desk.basics.language import available_languages
 from s3desk.basics.places import documents_folder, log_folder
@@ -32,6 +32,12 @@ class Handlers(QObject):
         self._commands = {one.id: one for one in (*COMMANDS, *language_commands(available_languages()))}
         self.actions = {one.id: self._action(one) for one in self._commands.values()}
 
+    def show_icons(self) -> None:
+        """Give the commands their icons; done after the first paint, because no menu is open before."""
+        for command_id, action in self.actions.items():
+            if symbol := self._commands[command_id].icon:
+                action.setIcon(icons.icon(symbol))
+
     def update(self) -> None:
         """Enable what can be done now and say what undo would take back."""
         for command_id, action in self.actions.items():
@@ -47,8 +53,6 @@ class Handlers(QObject):
         values = {"n": command.argument} if "{n}" in command.text else {}
         action = QAction(language.text(command.text, **values), self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        if command.icon:
-            action.setIcon(icons.icon(command.icon))
         action.setCheckable(command.handler in _SETTINGS)
         action.triggered.connect(partial(self._run, command))
         self._window.addAction(action)
@@ -92,7 +96,7 @@ class Handlers(QObject):
         from s3desk.desktop.dialogs.new_check import NewCheckDialog
 
         dialog = NewCheckDialog(self._window.language, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if dialog.exec():
             author = self._window.preferences.now.author
             path, records = dialog.path(), dialog.records()
             self._window.take(lambda: opening.create_file(path, records, author))
@@ -225,17 +229,15 @@ class Handlers(QObject):
         self._window.rebuild()
 
     def _move_area(self, step: int) -> None:
-        areas = [
-            area
-            for area in (self._window.frame.navigation.focus_target(), *self._window.page.areas())
-            if area.isVisible()
-        ]
+        areas = [area for area in (*self._window.frame.areas(), *self._window.page.areas()) if area.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, area in enumerate(areas) if focus and _holds(area, focus)), -1 if step > 0 else 0)
         areas[(here + step) % len(areas)].setFocus()
 
     def _ask_open(self) -> Path | None:
         text = self._window.language.text
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, text("Open a file"), str(documents_folder()), text("S3 Desk files") + " (*.s3desk)"
         )
@@ -244,6 +246,8 @@ class Handlers(QObject):
     def _ask_copy_target(self) -> Path | None:
         text, path = self._window.language.text, self._window.workspace.path
         proposed = documents_folder() / f"{path.stem} ({text('copy')}){opening.SUFFIX}"
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self._window, text("Save a copy"), str(proposed), text("S3 Desk files") + " (*.s3desk)"
         )

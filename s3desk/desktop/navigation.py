@@ -22,7 +22,7 @@ from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon, pixmap
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.pages.registry import PAGES, PageEntry
-from s3desk.desktop.widgets.marks import paint_number
+from s3desk.desktop.widgets.numbers import paint_number
 from s3desk.desktop.widgets.surfaces import column, ground, row
 from s3desk.desktop.widgets.texts import Elided, Paragraph, label
 

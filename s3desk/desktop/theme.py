@@ -66,7 +66,10 @@ def current() -> Theme:
 def apply(app: QApplication, *, dark: bool = False, text_size: int = 100) -> None:
     """Give the whole application this look. Widgets made before it keep their sizes: make them anew."""
     global _applied  # noqa: PLW0603 - the one place where the look changes
-    _applied = Theme(tokens(dark=dark), text_size / 100)
+    wanted = Theme(tokens(dark=dark), text_size / 100)
+    if wanted == _applied and app.styleSheet():
+        return
+    _applied = wanted
     app.setFont(_applied.font("body"))
     app.setPalette(_palette(_applied))
     app.setStyleSheet(style_sheet(_applied))
@@ -119,8 +122,8 @@ def _palette(theme: Theme) -> QPalette:
 @cache
 def _family() -> str:
     """The bundled font, the same on every system; where it is missing, the system's own."""
-    for path in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+    for weight in ("Regular", "SemiBold"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"NotoSans-{weight}.ttf")))
     return FAMILY if FAMILY in QFontDatabase.families() else QFont().defaultFamily()
 
 

@@ -14,7 +14,6 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
 from s3desk.desktop import icons, opening, theme
 from s3desk.desktop.bridge import Bridge
-from s3desk.desktop.dialogs.ask import asked
 from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
 from s3desk.desktop.pages.page import Page, Place
@@ -22,8 +21,8 @@ from s3desk.desktop.pages.registry import entry
 from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.top_bar import TopBar
-from s3desk.desktop.widgets.fields import typing
 from s3desk.desktop.widgets.focus import FocusRing
+from s3desk.desktop.widgets.typing_state import typing
 
 if TYPE_CHECKING:
     from s3desk.workspace.workspace import Changed, Workspace
@@ -57,8 +56,8 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.language, self)
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(self.frame)
-        self.frame.navigation.chosen.connect(self.go_to)
-        self.frame.navigation.entered.connect(self._enter_page)
+        self.frame.place_chosen.connect(self.go_to)
+        self.frame.page_entered.connect(self._enter_page)
         typing.changed.connect(self.top_bar.show_saving)
         self._shown = START
         self.show_page(START)
@@ -70,6 +69,7 @@ class MainWindow(QMainWindow):
         place = self.page.place()
         self.handlers.deleteLater()
         self.build()
+        self.handlers.show_icons()
         if self._workspace is not None:
             self.go_to(place)
 
@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
         return self.attempt(self.page.save_typing)
 
     def _close_without_last_words(self) -> bool:
+        from s3desk.desktop.dialogs.ask import asked
+
         text = self.language.text
         return asked(
             self,
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
 
     def first_paint_done(self) -> None:
         """Import in the background what opening needs, and look which recent files are there."""
+        self.handlers.show_icons()
         from s3desk.desktop.jobs import Job
 
         job = Job(lambda _progress: opening.preload())

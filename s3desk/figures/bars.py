@@ -9,6 +9,9 @@ from s3desk.basics.language import Language
 from s3desk.figures.figure import Figure, Label, Pen, Polyline, Rect, Run, Shape
 
 TOP = 5
+_TOP_ROOM = 4.0
+_LABEL_ROOM = 11.0
+"""A bar higher than this has its figure inside."""
 
 
 def rating_bar(
@@ -53,19 +56,19 @@ def rating_columns(
 ) -> Figure:
     """One upright bar for each question in the colour of its level; a dashed box where there is no rating."""
     step = width / max(len(rated), 1)
-    bar = min(step * 0.62, 26)
+    bar, foot = min(step * 0.62, 26), height + _TOP_ROOM
     shapes: list[Shape] = []
-    for at, one in enumerate(rated):
-        shapes += _column(one, at * step + step / 2, bar, height)
     if target is not None:
         y = height - height * target / TOP
-        shapes.append(Polyline(((0, y + 10), (width, y + 10)), Pen("text", 1, (4.5, 3))))
-    shapes.append(Polyline(((0, height + 10), (width, height + 10)), Pen("control", 0.8)))
-    return Figure(width, height + 22, tuple(shapes), describe_columns(rated, language, target))
+        shapes.append(Polyline(((0, y + _TOP_ROOM), (width, y + _TOP_ROOM)), Pen("text", 1, (4.5, 3))))
+    for at, one in enumerate(rated):
+        shapes += _column(one, at * step + step / 2, bar, height)
+    shapes.append(Polyline(((0, foot), (width, foot)), Pen("control", 0.8)))
+    return Figure(width, foot + 12, tuple(shapes), describe_columns(rated, language, target))
 
 
 def _column(one: Rated, middle: float, bar: float, height: float) -> Iterator[Shape]:
-    foot = height + 10
+    foot = height + _TOP_ROOM
     yield Label(middle, foot + 9.5, (Run(one.number, "muted"),), 7, "middle")
     if one.rating is None:
         box = Rect(middle - bar / 2, foot - 16, bar, 14, pen=Pen("control", 0.8, (2, 2)), radius=2)
@@ -75,7 +78,10 @@ def _column(one: Rated, middle: float, bar: float, height: float) -> Iterator[Sh
     tall = max(height * one.rating / TOP, 1.2)
     pen = Pen(f"level{one.rating}.line", 0.6)
     yield Rect(middle - bar / 2, foot - tall, bar, tall, fill=f"level{one.rating}.fill", pen=pen)
-    yield Label(middle, foot - tall - 3, (Run(str(one.rating), strong=True),), 7.5, "middle")
+    inside = tall > _LABEL_ROOM
+    ink = f"level{one.rating}.text" if inside else "text"
+    y = foot - tall + (8.4 if inside else -3)
+    yield Label(middle, y, (Run(str(one.rating), ink, strong=True),), 7.5, "middle")
 
 
 def describe_columns(rated: Sequence[Rated], language: Language, target: int | None = None) -> str:

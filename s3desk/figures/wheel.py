@@ -47,7 +47,7 @@ def wheel(spokes: Sequence[Spoke], language: Language, before_name: str = "", ra
         *_line(spokes, lambda spoke: spoke.target if spoke.relevant else None, center, radius, _TARGET),
         *_line(spokes, lambda spoke: spoke.now, center, radius, _NOW),
     )
-    legend_at = center[1] + radius + 46
+    legend_at = center[1] + radius + 40
     shapes = (
         *_area(spokes, center, radius),
         *rings(len(spokes), center, radius),
@@ -137,9 +137,19 @@ def _dots(spokes: Sequence[Spoke], center: Point, radius: float) -> Iterator[Sha
     for point in _points(spokes, lambda spoke: spoke.before if spoke.relevant else None, center, radius):
         if point is not None:
             yield Circle(point, 2.1, fill="surface", pen=Pen("previous", 1))
+    for point in _points(spokes, lambda spoke: spoke.target if spoke.relevant else None, center, radius):
+        if point is not None:
+            yield _diamond(point)
     for point in _points(spokes, lambda spoke: spoke.now, center, radius):
         if point is not None:
             yield Circle(point, 2.9, fill="accent", pen=Pen("surface", 0.8))
+
+
+def _diamond(point: Point) -> Polygon:
+    """A target is seen even where its neighbours have none."""
+    (x, y), reach = point, 2.6
+    corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+    return Polygon(corners, fill="surface", pen=Pen("text", 0.9))
 
 
 def _scale(center: Point, radius: float) -> Iterator[Shape]:
@@ -179,9 +189,7 @@ def _wrapped(text: str) -> list[str]:
     return lines
 
 
-def _legend(
-    spokes: Sequence[Spoke], before_name: str, middle: float, y: float, language: Language
-) -> Iterator[Shape]:
+def _legend(spokes: Sequence[Spoke], before_name: str, middle: float, y: float, language: Language) -> Iterator[Shape]:
     """The lines with their names, in the middle; widths are estimated from the letters."""
     entries = [(language.text("Now"), _NOW)]
     if any(spoke.target is not None for spoke in spokes):
@@ -194,6 +202,8 @@ def _legend(
         yield Polyline(((x, y), (x + 22, y)), pen)
         if pen is _NOW:
             yield Circle((x + 11, y), 2.6, fill="accent")
+        elif pen is _TARGET:
+            yield _diamond((x + 11, y))
         elif pen is _BEFORE:
             yield Circle((x + 11, y), 2.1, fill="surface", pen=Pen("previous", 1))
         yield Label(x + 27, y + 2.8, (Run(name),), _SIZE)

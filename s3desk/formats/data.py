@@ -114,7 +114,10 @@ def _shape_faults(plain: object) -> tuple[str, ...]:
     from jsonschema import Draft202012Validator
 
     schema = json.loads(resource("schemas", "data.schema.json").read_text("utf-8"))
-    errors = sorted(Draft202012Validator(schema).iter_errors(plain), key=lambda error: list(map(str, error.path)))
+    try:
+        errors = sorted(Draft202012Validator(schema).iter_errors(plain), key=lambda error: list(map(str, error.path)))
+    except RecursionError:
+        return ("it is nested too deeply",)
     return tuple(f"at {_place(error.absolute_path)}: {error.message[:200]}" for error in errors)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue, Criterion
 from s3desk.domain.content import Content
+from s3desk.domain.freshness import state
 from s3desk.domain.open_points import Situation
 from s3desk.domain.records import Action, Decision, Evidence, EvidenceUse
 from s3desk.domain.scoring import gaps, is_relevant, nearest_level, score
@@ -135,11 +136,16 @@ def _evidence(situation: Situation, criterion: Criterion, language: Language) ->
     uses = _uses_in(situation.content, criterion)
     fulfilment = situation.content.fulfilment(criterion.id)
     named = set(numbers_in(f"{fulfilment.references} {fulfilment.justification}"))
-    numbers = {evidence.id: evidence.number for evidence in situation.content.all(Evidence)}
+    records = {evidence.id: evidence for evidence in situation.content.all(Evidence)}
     return tuple(
-        EvidenceRow(line, language.short_date(line.dated) if line.dated else "", uses.get(line.id, ""))
+        EvidenceRow(
+            line=line,
+            state=state(records[line.id], situation.catalogue, situation.today, situation.missing_files),
+            dated=language.short_date(line.dated) if line.dated else "",
+            questions=uses.get(line.id, ""),
+        )
         for line in evidence_lines(situation, language)
-        if line.id in uses or numbers[line.id] in named
+        if line.id in uses or records[line.id].number in named
     )
 
 

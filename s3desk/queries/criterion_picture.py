@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from s3desk.catalogue.model import FactKind
+from s3desk.domain.freshness import State
 from s3desk.domain.records import AnswerState, Decision, MetAt
 from s3desk.queries.picture import ActionLine, EvidenceLine, Table12Row
 
@@ -241,6 +242,7 @@ class EvidenceRow:
     """A document of the criterion in its list, with the questions it is used for and their pages."""
 
     line: EvidenceLine
+    state: State
     dated: str
     questions: str
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from s3desk.desktop import theme
@@ -16,7 +17,7 @@ from s3desk.desktop.icons import icon
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.evidence_chip import EvidenceButton
-from s3desk.desktop.widgets.fields import Labelled, TextArea
+from s3desk.desktop.widgets.fields import Labelled, LineField, TextArea
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import FlowLayout, clear, column, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
@@ -165,12 +166,93 @@ class QuestionEditor(QWidget):
 
     # What was done
 
-    def _do(self, operation, *arguments, **named):  # type: ignore[no-untyped-def]
+    def _do(self, operation: Callable[..., object], *arguments: object, **named: object) -> None:
         if (shown := self._shown) is not None:
             workspace = self._surroundings.workspace
             self._surroundings.attempt(partial(operation, workspace, shown.id, *arguments, **named))
 
-    def _store(self, field, operation, *arguments):  # type: ignore[no-untyped-def]
+    def _store(self, field: LineField | TextArea, operation: Callable[..., object], *arguments: object) -> None:
         if (shown := self._shown) is not None:
             workspace = self._surroundings.workspace
             self._storing.store(field, partial(operation, workspace, shown.id, *arguments))
+
+    def _rate(self, level: int) -> None:
+        self._do(answering.rate, level)
+
+    def _fill_fact(self, fact_id: str, value: str) -> None:
+        self._do(answering.set_fact, fact_id, value)
+
+    def _write_comment(self, text: str) -> None:
+        self._store(self.comment, answering.comment, text)
+
+    def _write_note(self, text: str) -> None:
+        self._store(self.note, answering.note, text)
+
+    def _write_reason(self, text: str) -> None:
+        if self._shown is not None and self._shown.state is AnswerState.NOT_APPLICABLE:
+            self._store(self.other.reason, answering.mark_not_applicable, text)
+
+    def _write_holder(self, held_by: str, source: str) -> None:
+        if self._shown is not None and self._shown.state is AnswerState.ELSEWHERE:
+            self._store(self.other.held_by, answering.mark_held_elsewhere, held_by, source)
+
+    def _hold_elsewhere(self) -> None:
+        self._do(answering.mark_held_elsewhere)
+        self.enter()
+
+    def _mark_not_known(self) -> None:
+        self._do(answering.mark_not_known)
+        self.enter()
+
+    def _clear(self) -> None:
+        self._do(answering.clear)
+        self.enter()
+
+    def _connect(self) -> None:
+        self.rating.rated.connect(self._rate)
+        self.rating.not_applicable_requested.connect(self.ask_reason)
+        self.rating.clear_requested.connect(self._clear)
+        self.links.not_applicable_requested.connect(self.ask_reason)
+        self.links.elsewhere_requested.connect(self._hold_elsewhere)
+        self.links.not_known_requested.connect(self._mark_not_known)
+        self.links.clear_requested.connect(self._clear)
+        self.other.reason_typed.connect(self._write_reason)
+        self.other.held_typed.connect(self._write_holder)
+        self.other.rate_requested.connect(self._clear)
+        self.facts.filled.connect(self._fill_fact)
+        self.comment.typed.connect(self._write_comment)
+        self.note.typed.connect(self._write_note)
+        self.note_fold.clicked.connect(self._toggle_note)
+        self.review.clicked.connect(self.toggle_review)
+        self.add.clicked.connect(self.add_evidence_requested)
+
+    def _lay_out(self) -> None:
+        text = self._surroundings.language.text
+        head = row(space=8)
+        head.addWidget(self._heading)
+        head.addWidget(self._core)
+        head.addStretch(1)
+        head.addWidget(self.help)
+        head.addWidget(self.review)
+        hint = text("Goes into internal reports")
+        self._note_room = Labelled(
+            text("Private note"), self.note, hint=text("Never leaves this file"), parent=self._content
+        )
+        notes = row()
+        notes.addWidget(self.note_fold)
+        notes.addStretch(1)
+        self.room = column(self._content, space=8, margins=(20, 8, 20, 12))
+        self.room.addLayout(head)
+        self.room.addWidget(self.carried_over)
+        self.room.addWidget(self._question)
+        for widget in (self.facts, self.rating, self.other, self.links):
+            self.room.addWidget(widget)
+        self.room.addWidget(Labelled(text("Comment"), self.comment, hint=hint, parent=self._content))
+        self.room.addLayout(notes)
+        self.room.addWidget(self._note_room)
+        self.room.addWidget(label(text("Evidence"), "strong", parent=self._content))
+        self.room.addLayout(self._chips)
+        self.room.addStretch(1)
+        outer = column(self)
+        outer.addWidget(self.area)
+        self.help.hide()

@@ -20,7 +20,8 @@ from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.choices import ChoiceCards
 from s3desk.desktop.widgets.fields import Labelled
 from s3desk.desktop.widgets.inputs import ChoiceInput, SideBySide, TextInput
-from s3desk.desktop.widgets.strips import MessageStrip, ProgressRow
+from s3desk.desktop.widgets.progress_row import ProgressRow
+from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.domain.profile import Profile
 

@@ -15,9 +15,9 @@ def primary(text: str, *, then: str = "", parent: QWidget | None = None) -> QPus
     return _with_icon(_button(text, "primary", parent), then, "on_accent", behind=True)
 
 
-def secondary(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:
-    """A bordered button; `symbol` names an icon before the text."""
-    return _with_icon(_button(text, "secondary", parent), symbol, "text")
+def secondary(text: str, *, symbol: str = "", then: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A bordered button with an icon before or behind its text."""
+    return _with_icon(_button(text, "secondary", parent), symbol or then, "text", behind=bool(then))
 
 
 def small(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPushButton:

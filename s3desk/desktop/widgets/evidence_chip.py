@@ -35,7 +35,7 @@ class EvidenceButton(QAbstractButton):
 
     def _text_left(self) -> int:
         shown = theme.current()
-        return shown.px(30 + 7) + QFontMetrics(_mark_font(), self).horizontalAdvance(self.chip.mark)
+        return shown.px(30 + 7) + QFontMetrics(shown.font("caption_strong"), self).horizontalAdvance(self.chip.mark)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = theme.current()
@@ -49,7 +49,7 @@ class EvidenceButton(QAbstractButton):
         icon = QRect(shown.px(9), (self.height() - side) // 2, side, side)
         paint_icon(painter, icon, _ICONS.get(self.chip.kind, "document"), "text")
         painter.setPen(shown.color("text"))
-        painter.setFont(_mark_font())
+        painter.setFont(shown.font("caption_strong"))
         painter.drawText(self.rect().adjusted(shown.px(30), 0, 0, 0), _LEFT, self.chip.mark)
         painter.setFont(shown.font("caption"))
         room = self.rect().adjusted(self._text_left(), 0, -shown.px(8), 0)
@@ -58,9 +58,3 @@ class EvidenceButton(QAbstractButton):
 
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
-def _mark_font():  # type: ignore[no-untyped-def]
-    font = theme.current().font("caption")
-    font.setWeight(theme.current().font("strong").weight())
-    return font

@@ -12,6 +12,7 @@ from s3desk.desktop import theme
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.desktop.widgets.typing_state import typing
 
 
 def leaves_undo_to_window(event: QEvent) -> bool:
@@ -19,15 +20,6 @@ def leaves_undo_to_window(event: QEvent) -> bool:
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-class _Typing(QObject):
-    """Tells whether words are being typed somewhere that are not yet in the file."""
-
-    changed = Signal(bool)
-
-
-typing = _Typing()
 
 
 class _Pause(QObject):

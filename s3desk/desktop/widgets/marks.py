@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
+from s3desk.desktop.widgets.numbers import paint_box
 from s3desk.domain.records import AnswerState, Decision
 
 # How a fulfilment looks: icon, colour. The word beside it comes from the picture, in its language.
-_FULFILMENT = {
+FULFILMENT_LOOKS = {
     Decision.YES: ("yes", "ok"),
     Decision.NO: ("no", "bad"),
     Decision.NOT_DECIDED: ("undecided", "muted"),
@@ -31,7 +32,7 @@ def paint_chip(painter: QPainter, rect: QRect, state: AnswerState, rating: int |
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if state is AnswerState.RATED and rating is not None:
         score = theme.current().score(rating)
-        _box(painter, rect, QColor(score.fill), QPen(QColor(score.line), 1))
+        paint_box(painter, rect, QColor(score.fill), QPen(QColor(score.line), 1))
         _sign(painter, rect, str(rating), QColor(score.text), "strong")
     else:
         _paint_unrated(painter, rect, state)
@@ -43,15 +44,8 @@ def _paint_unrated(painter: QPainter, rect: QRect, state: AnswerState) -> None:
     is_open = state is AnswerState.OPEN
     style = Qt.PenStyle.DashLine if is_open else Qt.PenStyle.SolidLine
     fill = "surface" if is_open else "sunken"
-    _box(painter, rect, shown.color(fill), QPen(shown.color("control"), 1, style))
+    paint_box(painter, rect, shown.color(fill), QPen(shown.color("control"), 1, style))
     _sign(painter, rect, _SIGNS.get(state, ""), shown.color("muted"), "caption")
-
-
-def _box(painter: QPainter, rect: QRect, fill: QColor, pen: QPen) -> None:
-    radius = theme.current().measure("radius", "control")
-    painter.setBrush(fill)
-    painter.setPen(pen)
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 def _sign(painter: QPainter, rect: QRect, text: str, color: QColor, step: str) -> None:
@@ -63,7 +57,7 @@ def _sign(painter: QPainter, rect: QRect, text: str, color: QColor, step: str) -
 def paint_fulfilment(painter: QPainter, rect: QRect, decision: Decision, word: str) -> None:
     """Draw icon and word of a fulfilment at the left of a rectangle."""
     shown = theme.current()
-    symbol, color = _FULFILMENT[decision]
+    symbol, color = FULFILMENT_LOOKS[decision]
     side = shown.px(16)
     paint_icon(painter, QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side), symbol, color)
     painter.setFont(shown.font("strong" if decision in (Decision.YES, Decision.NO) else "body"))
@@ -114,31 +108,3 @@ class FulfilmentMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_fulfilment(QPainter(self), self.rect(), self._decision, self._word)
-
-
-def paint_number(painter: QPainter, rect: QRect, number: int, *, chosen: bool = False) -> None:
-    """Draw the number of a criterion in its square box; filled when it is the chosen one."""
-    shown = theme.current()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    fill = shown.color("accent" if chosen else "surface")
-    _box(painter, rect, fill, QPen(shown.color("accent" if chosen else "control"), 1))
-    ink = shown.color("on_accent" if chosen else "text")
-    font = shown.font("caption")
-    font.setWeight(shown.font("strong").weight())
-    painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
-    painter.restore()
-
-
-def paint_step(painter: QPainter, rect: QRect, number: int) -> None:
-    """Draw the number of a step in a box with an accent border."""
-    shown = theme.current()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _box(painter, rect, shown.color("surface"), QPen(shown.color("accent"), 1))
-    font = shown.font("caption")
-    font.setWeight(shown.font("strong").weight())
-    painter.setFont(font)
-    painter.setPen(shown.color("accent"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))

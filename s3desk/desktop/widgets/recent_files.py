@@ -100,7 +100,7 @@ class RecentFiles(QWidget):
     def _fit(self, count: int) -> None:
         """Make the card as high as its rows; where the window is low, the list scrolls."""
         height = theme.current().px(56)
-        self.list.setMinimumHeight(height * min(count, 2))
+        self.list.setMinimumHeight(height * min(count, 3))
         self._card.setMaximumHeight(self._head.height() + height * count + 6 if count else height * 2)
         for widget in (self._head, self.list):
             widget.setVisible(count > 0)

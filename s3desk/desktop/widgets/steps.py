@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
-from s3desk.desktop.widgets.marks import paint_step
+from s3desk.desktop.widgets.numbers import paint_step
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.desktop.widgets.texts import Paragraph, label
 

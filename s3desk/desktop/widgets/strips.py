@@ -1,4 +1,4 @@
-"""Messages where they arise: a coloured strip with one button and foldable details; the row of long work."""
+"""Messages where they arise: a coloured strip with one button and foldable details."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from s3desk.basics.language import Language
-from s3desk.desktop import theme
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.surfaces import Margins, column, row
-from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.desktop.widgets.texts import Paragraph
 
 Tone = Literal["bad", "warn", "ok", "advice"]
 _SYMBOLS = {"bad": "cross", "warn": "exclamation", "ok": "check", "advice": "info"}
@@ -35,7 +34,7 @@ class MessageStrip(QWidget):
         self._frame = QFrame(self)
         self._symbol = QLabel(self._frame)
         self._text = Paragraph(parent=self._frame)
-        self._details = QPlainTextEdit(self._frame)
+        self._details = Paragraph("", "caption", "muted", parent=self._frame)
         self._fold = buttons.link(language.text("Show details"), parent=self._frame)
         self._button = buttons.small("", parent=self._frame)
         self._close = buttons.symbol_button("cross", language.text("Close this message"), parent=self._frame)
@@ -66,7 +65,7 @@ class MessageStrip(QWidget):
         self._do = do
         _name(self._button, button)
         self._button.setVisible(bool(button))
-        self._details.setPlainText(details)
+        self._details.say(details)
         self._details.hide()
         self._fold.setText(self._language.text("Show details"))
         self._fold.setVisible(bool(details))
@@ -100,10 +99,9 @@ class MessageStrip(QWidget):
         self._fold.setText(shown if unfolded else hidden)
 
     def _lay_out(self) -> None:
-        self._details.setProperty("details", "true")
-        self._details.setReadOnly(True)
-        self._details.setAccessibleName(self._language.text("Details of the message"))
-        self._details.setMaximumHeight(theme.current().px(96))
+        self._details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         outer = column(self._frame, space=8, margins=(12, 7, 12, 7))
         line = row(space=12)
         line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -113,35 +111,6 @@ class MessageStrip(QWidget):
         line.addWidget(self._close)
         outer.addLayout(line)
         outer.addWidget(self._details)
-
-
-class ProgressRow(QWidget):
-    """Long work: its step in words, a bar with a real number, and Cancel."""
-
-    cancel_requested = Signal()
-
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._step = label("", "caption", "muted", self)
-        self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(language.text("Progress"))
-        self._percent = label("0 %", "body", "text", self)
-        self._cancel = buttons.small(language.text("Cancel"), parent=self)
-        outer = column(self, space=4)
-        line = row(space=12)
-        line.addWidget(self._bar, 1)
-        line.addWidget(self._percent)
-        line.addWidget(self._cancel)
-        outer.addWidget(self._step)
-        outer.addLayout(line)
-        self._cancel.clicked.connect(self.cancel_requested)
-
-    def show_progress(self, done: int, total: int, step: str = "") -> None:
-        percent = 100 * done // total if total else 0
-        self._bar.setValue(percent)
-        self._percent.setText(f"{percent}\u2009%")
-        self._step.setText(step)
 
 
 def _name(button: QPushButton, text: str) -> None:

@@ -53,7 +53,7 @@ def new_book(picture: ReportPicture) -> Book:
 
 def add_sheet(book: Book, title: str) -> Worksheet:
     """A new last sheet; its title is made safe and unique."""
-    sheet = book.workbook.create_sheet(free_title(title, book.workbook.sheetnames))
+    sheet: Worksheet = book.workbook.create_sheet(free_title(title, book.workbook.sheetnames))
     sheet.sheet_view.showGridLines = False
     return sheet
 
@@ -61,7 +61,7 @@ def add_sheet(book: Book, title: str) -> Worksheet:
 def free_title(wanted: str, taken: list[str]) -> str:
     """The wanted title without forbidden characters, 31 characters at most, different from those taken."""
     known = {title.casefold() for title in taken}
-    base = _NOT_IN_TITLES.sub(" ", wanted).strip(" '")
+    base = " ".join(_NOT_IN_TITLES.sub(" ", wanted).split()).strip(" '")
     number, suffix = 1, ""
     while (title := _short(base, _LONGEST_TITLE - _units(suffix)) + suffix).casefold() in known:
         number += 1

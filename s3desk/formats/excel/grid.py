@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from s3desk.formats.excel.book import Book
 from s3desk.formats.excel.cells import Formula, Value, put, shown
 from s3desk.formats.excel.heights import fit
-from s3desk.formats.excel.styles import LOOKS, Ground, style
+from s3desk.formats.excel.styles import LOOKS, Ground, from_top, style
 
 Item = TypeVar("Item")
 
@@ -41,21 +41,25 @@ class Column(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a list stands: its first and last row of items, and the columns by head."""
+    """Where a list stands: its first and last row of items, and the numbers of its columns by head."""
 
     sheet: Worksheet
     first: int
     last: int
-    letters: dict[str, str]
+    numbers: dict[str, int]
+
+    def letter(self, head: str) -> str:
+        """The letter of one column."""
+        return get_column_letter(self.numbers[head])
 
     def cells(self, head: str) -> str:
         """The cells of one column, such as "$C$5:$C$77"."""
-        letter = self.letters[head]
+        letter = self.letter(head)
         return f"${letter}${self.first}:${letter}${self.last}"
 
     def top(self, head: str) -> str:
         """The first cell of one column with its column fixed, as rules for ranges need it: "$C5"."""
-        return f"${self.letters[head]}{self.first}"
+        return f"${self.letter(head)}{self.first}"
 
 
 def grid(
@@ -74,12 +78,12 @@ def grid(
     for row, item in enumerate(items, start=head_row + 1):
         _write_item(book, sheet, row, columns, grounds, item)
     last = head_row + len(items)
-    letters = {column.head: get_column_letter(number) for number, column in enumerate(columns, start=1)}
+    numbers = {column.head: number for number, column in enumerate(columns, start=1)}
     if items:
         sheet.add_table(Table(displayName=name, ref=f"A{head_row}:{get_column_letter(len(columns))}{last}"))
     else:
         put(book, sheet, head_row + 1, 1, empty, style(book, "lead"))
-    return Placed(sheet, head_row + 1, last, letters)
+    return Placed(sheet, head_row + 1, last, numbers)
 
 
 def visible(columns: Sequence[Column[Item]]) -> int:
@@ -112,4 +116,6 @@ def _write_item(
         put(book, sheet, row, number, value, style(book, column.look_of(item), ground))
         if not column.hidden and not isinstance(value, Formula):
             sizes.append((shown(value), column.width))
-    fit(sheet, row, sizes)
+    if not fit(sheet, row, sizes):
+        for number in range(1, len(columns) + 1):
+            from_top(sheet, row, number)

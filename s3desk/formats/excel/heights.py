@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 LINE = 15.0
 """Points of one line of Calibri 11."""
 
+_LOWEST = 24.0
 _HIGHEST = 409.0
 """Excel's limit; the text beyond it stays in the cell and is read in the formula bar."""
 
@@ -23,7 +24,7 @@ _WIDTHS = {
     letter: width
     for letters, width in ((" .,:;'|!()[]ijlI", 0.47), ('frt-/"', 0.67), ("acksvxyz", 0.89), ("mwMW@%", 1.57))
     for letter in letters
-} | {letter: 1.15 for letter in "ABCDEFGHJKLNOPQRSTUVXYZ"}
+} | dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ", 1.15)
 """Widths of Calibri's letters in digits; all others are about as wide as a digit."""
 
 
@@ -36,11 +37,15 @@ class GrowingRow(RowDimension):
         return False
 
 
-def fit(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
-    """Make a row high enough for each text in a column of that width; it grows when somebody writes more."""
-    most = max((lines(text, width) for text, width in texts), default=1)
-    height = min(_HIGHEST, most * LINE + _PADDING)
+def fit(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> bool:
+    """Make a row high enough for each text in a column of that width; it grows when somebody writes more.
+
+    Gives whether all of it can be seen.
+    """
+    needed = max((lines(text, width) for text, width in texts), default=1) * LINE + _PADDING
+    height = min(_HIGHEST, max(_LOWEST, needed))
     sheet.row_dimensions[row] = GrowingRow(sheet, index=row, ht=height)
+    return needed <= _HIGHEST
 
 
 def fix(sheet: Worksheet, row: int, count: int = 1, line: float = LINE) -> None:

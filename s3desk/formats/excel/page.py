@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -73,11 +74,10 @@ def foot(book: Book, sheet: Worksheet) -> None:
     """The printed foot: only words of ours, as "&" would be a command there."""
     language, picture = book.language, book.picture
     code = language.text("Check code {code}", code=picture.check_code)
-    sheet.oddFooter = HeaderFooterItem(
-        left=_HeaderFooterPart(standing(book).replace("&", "&&")),
-        center=_HeaderFooterPart(f"{picture.head.step_words.replace('&', '&&')} \u00b7 {code}"),
-        right=_HeaderFooterPart(language.text("Page {page} of {pages}", page="&P", pages="&N")),
-    )
+    line = cast("Any", sheet.oddFooter)
+    line.left.text = standing(book).replace("&", "&&")
+    line.center.text = f"{picture.head.step_words.replace('&', '&&')} \u00b7 {code}"
+    line.right.text = language.text("Page {page} of {pages}", page="&P", pages="&N")
 
 
 def protect(book: Book, sheet: Worksheet) -> None:

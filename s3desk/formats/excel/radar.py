@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Literal
 
-from openpyxl.chart import RadarChart, Reference, Series
+from openpyxl.chart import RadarChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, NumData, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.legend import Legend
+from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import SeriesLabel
+from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
 
@@ -15,6 +20,8 @@ from s3desk.figures.palette import tokens
 from s3desk.formats.excel.book import Book, reference
 from s3desk.formats.excel.cells import safe
 from s3desk.formats.excel.grid import Placed
+
+_Dash = Literal["sysDash"]
 
 ROWS = 21
 """How many rows of text the chart covers."""
@@ -35,7 +42,7 @@ def add(book: Book, placed: Placed, row: int, names: str, lines: Sequence[ChartL
     chart = RadarChart()
     chart.type = "marker"
     chart.width, chart.height = 19, 10.5
-    chart.legend.position = "r"
+    chart.legend = Legend(legendPos="r")
     chart.visible_cells_only = False
     _scale(chart)
     chart.series = [_series(book, placed, names, line) for line in lines]
@@ -47,21 +54,19 @@ def _scale(chart: RadarChart) -> None:
     axis = chart.y_axis
     axis.scaling.min, axis.scaling.max, axis.majorUnit = 0, 5, 1
     axis.number_format = "0"
-    axis.majorGridlines.spPr = _stroke("ring", 0.75)
+    axis.majorGridlines = ChartLines(spPr=_stroke("ring", 0.75))
     axis.delete = chart.x_axis.delete = False
 
 
-def _series(book: Book, placed: Placed, names: str, line: ChartLine) -> Series:
+def _series(book: Book, placed: Placed, names: str, line: ChartLine) -> Any:
     """A line with its values written beside the references, for programs that do not compute."""
-    series = Series(_cells(placed, line.head))
+    series = SeriesFactory(_cells(placed, line.head))
     series.tx = SeriesLabel(v=safe(line.legend, book.language))
     series.cat = AxDataSource(strRef=StrRef(str(_cells(placed, names)), _texts(book)))
     series.val.numRef.numCache = _numbers(line.values)
-    series.spPr = _stroke(line.color, 2.25)
     own = line.color == "accent"
-    series.spPr.ln.prstDash = None if own else "sysDash"
-    series.marker.symbol = "circle" if own else "diamond"
-    series.marker.spPr = GraphicalProperties(solidFill=_rgb(line.color))
+    series.spPr = _stroke(line.color, 2.25, None if own else "sysDash")
+    series.marker = Marker("circle" if own else "diamond", spPr=GraphicalProperties(solidFill=_rgb(line.color)))
     return series
 
 
@@ -83,11 +88,11 @@ def _in_words(book: Book) -> str:
         mean = part.score.average if part.score else None
         shown = language.decimal(mean) if mean is not None else language.text("not rated")
         parts.append(f"{part.number} {part.name}: {shown}.")
-    return " ".join(parts)
+    return safe(" ".join(parts), language)
 
 
-def _stroke(color: str, points: float) -> GraphicalProperties:
-    line = LineProperties(solidFill=_rgb(color), w=int(points * 12_700))
+def _stroke(color: str, points: float, dash: _Dash | None = None) -> GraphicalProperties:
+    line = LineProperties(solidFill=_rgb(color), w=int(points * 12_700), prstDash=dash)
     return GraphicalProperties(ln=line)
 
 
@@ -96,4 +101,4 @@ def _rgb(color: str) -> str:
 
 
 def _cells(placed: Placed, head: str) -> Reference:
-    return Reference(placed.sheet, range_string=reference(placed.sheet, placed.cells(head)))
+    return Reference(range_string=reference(placed.sheet, placed.cells(head)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from openpyxl.formatting.rule import DataBarRule, FormulaRule
-from openpyxl.styles import Font
+from openpyxl.formatting.rule import DataBar, FormatObject, Rule
+from openpyxl.styles import Color, Font
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,30 +19,29 @@ BAR = "#9DB6DB"
 def score_colors(sheet: Worksheet, cells: str, first: str) -> None:
     """Colour ratings and averages by the nearest level, half up; empty cells and words stay as they are."""
     for level, color in enumerate(tokens().scores):
-        rule = FormulaRule(
-            [f"AND(ISNUMBER({first}),ROUND({first},0)={level})"],
-            fill=solid(color.fill),
-            font=Font(bold=True, color=argb(color.text)),
-        )
-        sheet.conditional_formatting.add(cells, rule)
+        look = DifferentialStyle(font=Font(bold=True, color=argb(color.text)), fill=solid(color.fill))
+        _add(sheet, cells, f"AND(ISNUMBER({first}),ROUND({first},0)={level})", look)
 
 
 def words_grey(sheet: Worksheet, cells: str, first: str) -> None:
     """Show words in a column of ratings ("N/A") more quietly than figures."""
-    rule = FormulaRule([f"ISTEXT({first})"], font=Font(color=argb(tokens().color("muted"))))
-    sheet.conditional_formatting.add(cells, rule)
+    _add(sheet, cells, f"ISTEXT({first})", DifferentialStyle(font=Font(color=argb(tokens().color("muted")))))
+
+
+def _add(sheet: Worksheet, cells: str, formula: str, look: DifferentialStyle) -> None:
+    sheet.conditional_formatting.add(cells, Rule("expression", formula=[formula], dxf=look))
 
 
 def bars(sheet: Worksheet, cells: str, most: int = 5) -> None:
     """Bars from 0 to the highest level, without the figure, in a neutral colour."""
-    rule = DataBarRule("num", 0, "num", most, argb(BAR), showValue=False, minLength=0, maxLength=100)
-    sheet.conditional_formatting.add(cells, rule)
+    ends = [FormatObject("num", 0), FormatObject("num", most)]
+    bar = DataBar(minLength=0, maxLength=100, showValue=False, cfvo=ends, color=Color(argb(BAR)))
+    sheet.conditional_formatting.add(cells, Rule("dataBar", dataBar=bar))
 
 
 def drop_down(sheet: Worksheet, cells: str, name: str, language: Language) -> None:
     """Offer the values of a named list; anything else is refused with a sentence."""
-    validation = DataValidation(type="list", formula1=f"={name}", allow_blank=True, showErrorMessage=True)
-    validation.errorTitle = language.text("Choose from the list")
-    validation.error = language.text("This cell takes only values from its list.")
+    validation = DataValidation(type="list", formula1=name, allow_blank=True, showErrorMessage=True)
+    validation.error = language.text("Choose a value from the list of this cell.")
     validation.add(cells.replace("$", ""))
     sheet.add_data_validation(validation)

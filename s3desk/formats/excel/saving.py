@@ -15,6 +15,7 @@ from openpyxl.writer.excel import ExcelWriter
 from s3desk.formats.excel.book import Book, Result
 from s3desk.formats.excel.cells import safe
 from s3desk.formats.excel.page import book_title
+from s3desk.formats.excel.solid_bars import with_solid_bars
 
 _FORMULA = re.compile(r'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f>[^<]*</f>)<v ?/?>(?:</v>)?</c>')
 _PROGRAM = re.compile(b"<Application>[^<]*</Application>")
@@ -65,7 +66,7 @@ def _finisher(book: Book) -> Callable[[str, bytes], bytes]:
         if name.startswith("xl/drawings/drawing"):
             return _with_alternatives(content.decode(), book.alternatives).encode()
         if results.get(name):
-            return _with_results(content.decode(), results[name]).encode()
+            return with_solid_bars(_with_results(content.decode(), results[name])).encode()
         return content
 
     return finished

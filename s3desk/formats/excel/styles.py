@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Literal
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.figures.palette import tokens
 from s3desk.formats.excel.book import Book
 
 FONT = "Calibri"
 SIZE = 11
+PLACE = "\x00"
 DATE = "d mmm yyyy"
 MOMENT = "d mmm yyyy hh:mm"
 
@@ -43,6 +46,7 @@ class Look:
 _TEXT = Look()
 _BARE = Look(border=False, wrap=False)
 _CENTRE = Look(across="center")
+_FIGURE = Look(across="right", wrap=False)
 _MARK = Look(bold=True)
 
 LOOKS = {
@@ -56,30 +60,30 @@ LOOKS = {
     "fact open": replace(_BARE, bold=True, wrap=True, up="top"),
     "head": Look(color="on_accent", fill="accent", bold=True),
     "head centre": Look(color="on_accent", fill="accent", bold=True, across="center"),
-    "text": replace(_TEXT, number_format="@"),
+    "text": _TEXT,
     "mark": replace(_MARK, across="center", number_format="@"),
     "strong": _MARK,
     "muted": replace(_TEXT, color="muted"),
     "warn": replace(_TEXT, color="warn"),
-    "text over": replace(_TEXT, fill="bad_tint", number_format="@"),
-    "over": replace(_TEXT, color="bad", fill="bad_tint", bold=True, across="right"),
+    "text over": replace(_TEXT, fill="bad_tint"),
+    "over": replace(_FIGURE, color="bad", fill="bad_tint", bold=True),
     "link": replace(_TEXT, color="accent", underline=True),
     "choice": replace(_CENTRE, bold=True),
     "choice yes": replace(_CENTRE, bold=True, color="ok"),
     "choice no": replace(_CENTRE, bold=True, color="bad"),
     "centre": _CENTRE,
     "centre muted": replace(_CENTRE, color="muted"),
-    "number": replace(_TEXT, across="right"),
-    "average": replace(_TEXT, across="right", bold=True, number_format="0.0"),
-    "average before": replace(_TEXT, across="right", color="muted", number_format="0.0"),
+    "number": _FIGURE,
+    "average": replace(_FIGURE, bold=True, number_format="0.0"),
+    "average before": replace(_FIGURE, color="muted", number_format="0.0"),
     "date": replace(_TEXT, number_format=DATE),
     "moment": replace(_TEXT, number_format=MOMENT),
     "yes": replace(_MARK, color="ok"),
     "no": replace(_MARK, color="bad"),
     "undecided": replace(_MARK, color="muted"),
-    "list": replace(_BARE, number_format="General"),
+    "list": replace(_BARE),
     "total": replace(_MARK),
-    "total number": replace(_MARK, across="right"),
+    "total number": replace(_FIGURE, bold=True),
     "legend": replace(_CENTRE),
 }
 """All looks by name; a caller adds nothing to them but a ground."""
@@ -93,10 +97,10 @@ def style(book: Book, look: str, ground: Ground = Ground.PAGE) -> str:
     return name
 
 
-def rated_of(words: str, total: int) -> str:
-    """A number format that shows 8 as "8 of 10 rated"; `words` holds the placeholders {n} and {total}."""
-    before, after = words.split("{n}")
-    return f"{_quoted(before)}0{_quoted(after.replace('{total}', str(total)))}"
+def counted(words: str) -> str:
+    """A number format that shows a number inside words, at `PLACE`: 8 as "8 of 10 rated"."""
+    before, _, after = words.partition(PLACE)
+    return f"{_quoted(before)}0{_quoted(after)}"
 
 
 def _quoted(words: str) -> str:
@@ -123,7 +127,7 @@ def _alignment(look: Look) -> Alignment:
 
 def font(color: str, *, size: int = SIZE, bold: bool = False, underline: bool = False) -> Font:
     """Calibri in a token's colour."""
-    line = "single" if underline else None
+    line: Literal["single"] | None = "single" if underline else None
     return Font(name=FONT, size=size, bold=bold, underline=line, color=argb(tokens().color(color)))
 
 
@@ -133,10 +137,16 @@ def solid(color: str) -> PatternFill:
 
 
 def argb(color: str) -> str:
-    """ "#RRGGBB" as Excel writes it."""
+    """A colour such as "#1D4E94" as Excel writes it."""
     return "FF" + color.lstrip("#")
 
 
 def _border() -> Border:
     side = Side("thin", color=argb(tokens().color("border")))
     return Border(left=side, right=side, top=side, bottom=side)
+
+
+def from_top(sheet: Worksheet, row: int, column: int) -> None:
+    """Show where a text begins, in a row that would have to be higher than Excel allows."""
+    cell = sheet.cell(row, column)
+    cell.alignment = cell.alignment + Alignment(vertical="top")

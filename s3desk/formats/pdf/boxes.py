@@ -8,40 +8,40 @@ from reportlab.platypus.flowables import Flowable
 
 from s3desk.figures.figure import Figure
 from s3desk.formats.pdf import stack, styles
+from s3desk.formats.pdf.block import Block
+from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.figures import paint
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.styles import color
-from s3desk.formats.pdf.text import passage
 
 
-class Beside(Flowable):
+class Beside(Block):
     """Two columns next to each other; under each other where one is longer than a page."""
 
     def __init__(self, left: Items, right: Items, share: float = 0.5, gap: float = 26, *, middle: bool = False) -> None:
         super().__init__()
         self.left, self.right, self.share, self.gap, self.middle = left, right, share, gap, middle
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """As high as the higher column."""
-        self.width = width
         self.widths = ((width - self.gap) * self.share, (width - self.gap) * (1 - self.share))
         self.heights = (stack.height_of(self.left, self.widths[0]), stack.height_of(self.right, self.widths[1]))
-        self.height = max(self.heights)
-        return self.width, self.height
+        return max(self.heights)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Nothing while both fit on a page."""
         self.wrap(width, height)
         return [] if self.height <= styles.PORTRAIT_HEIGHT else [*self.left, *self.right]
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw both columns from the top, or in the middle of each other."""
         drop = [(self.height - own) / 2 if self.middle else 0 for own in self.heights]
-        stack.draw(self.canv, self.left, 0, self.height - drop[0], self.widths[0])
-        stack.draw(self.canv, self.right, self.widths[0] + self.gap, self.height - drop[1], self.widths[1])
+        stack.draw(canvas, self.left, 0, self.height - drop[0], self.widths[0])
+        stack.draw(canvas, self.right, self.widths[0] + self.gap, self.height - drop[1], self.widths[1])
 
 
-class Strip(Flowable):
+class Strip(Block):
     """A tinted strip with a few labelled values next to each other."""
 
     _PADDING, _TOP = 13.0, 10.0
@@ -51,21 +51,19 @@ class Strip(Flowable):
         self.cells = [[passage(label, styles.LABEL), value] for label, value in cells]
         self.spaceBefore, self.spaceAfter = 4, 8
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """As high as its highest cell."""
-        self.width, self.step = width, width / len(self.cells)
+        self.step = width / len(self.cells)
         inner = self.step - self._PADDING - 6
-        self.height = max(stack.height_of(cell, inner) for cell in self.cells) + 2 * self._TOP
-        return self.width, self.height
+        return max(stack.height_of(cell, inner) for cell in self.cells) + 2 * self._TOP
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Under each other where a value is longer than a page."""
         self.wrap(width, height)
         return [] if self.height <= styles.PORTRAIT_HEIGHT else [item for cell in self.cells for item in cell]
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw the ground, the cells and the lines between them."""
-        canvas = self.canv
         canvas.setFillColor(color("tint"))
         canvas.roundRect(0, 0, self.width, self.height, 4, stroke=0, fill=1)
         canvas.setStrokeColor(color("border"))
@@ -77,7 +75,7 @@ class Strip(Flowable):
             stack.draw(canvas, cell, x + self._PADDING, self.height - self._TOP, self.step - self._PADDING - 6)
 
 
-class Band(Flowable):
+class Band(Block):
     """The upper half of the cover: items on a tinted ground that reaches to the edges of the sheet."""
 
     _FOOT = 30.0
@@ -87,28 +85,27 @@ class Band(Flowable):
         self.items, self.least, self.backdrop = items, least, backdrop
         self.spaceAfter = 20
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """At least half of the sheet."""
-        self.width, self.height = width, max(self.least, stack.height_of(self.items, width * 0.8) + self._FOOT)
-        return self.width, self.height
+        return max(self.least, stack.height_of(self.items, width * 0.8) + self._FOOT)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """What does not fit goes on behind it."""
         first, rest = stack.divided(self.items, width * 0.8, height - self._FOOT)
         return [Band(first, height, self.backdrop), *rest] if first and rest else []
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw the ground, what lies on it, and the items."""
-        canvas, margin = self.canv, styles.MARGIN
+        margin = styles.MARGIN
         above = styles.HEAD_SPACE + 2
         canvas.setFillColor(color("tint"))
         canvas.rect(-margin - 1, 0, self.width + 2 * margin + 2, self.height + above, stroke=0, fill=1)
         if self.backdrop is not None:
-            self._draw_backdrop(self.backdrop, above)
+            self._paint_backdrop(canvas, self.backdrop, above)
         stack.draw(canvas, self.items, 0, self.height, self.width * 0.8)
 
-    def _draw_backdrop(self, backdrop: Figure, above: float) -> None:
-        canvas, margin = self.canv, styles.MARGIN
+    def _paint_backdrop(self, canvas: ReportCanvas, backdrop: Figure, above: float) -> None:
+        margin = styles.MARGIN
         canvas.saveState()
         ground = canvas.beginPath()
         ground.rect(-margin, 0, self.width + 2 * margin, self.height + above)
@@ -117,7 +114,7 @@ class Band(Flowable):
         canvas.restoreState()
 
 
-class Outcomes(Flowable):
+class Outcomes(Block):
     """Narrow columns next to each other, each under a coloured line: one for each criterion."""
 
     _GAP = 8.0
@@ -127,39 +124,34 @@ class Outcomes(Flowable):
         self.cells = list(cells)
         self.spaceBefore, self.spaceAfter = 3, 9
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """As high as the highest column."""
-        self.width, self.cell_width = width, (width + self._GAP) / len(self.cells) - self._GAP
-        self.names_height = max(items[0].wrap(self.cell_width, height)[1] for _, items in self.cells)
+        self.cell_width = (width + self._GAP) / len(self.cells) - self._GAP
+        self.names_height = max(stack.height_of(items[:1], self.cell_width) for _, items in self.cells)
         rest = max(stack.height_of(items[1:], self.cell_width) for _, items in self.cells)
-        self.height = 8 + self.names_height + 3 + rest
-        return self.width, self.height
+        return 8 + self.names_height + 3 + rest
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw line, name and outcome of each column; outcomes stand on one line."""
         for number, (ink, items) in enumerate(self.cells):
             x = number * (self.cell_width + self._GAP)
-            self.canv.setFillColor(color(ink))
-            self.canv.rect(x, self.height - 2, self.cell_width, 2, stroke=0, fill=1)
-            stack.draw(self.canv, items[:1], x, self.height - 8, self.cell_width)
-            stack.draw(self.canv, items[1:], x, self.height - 11 - self.names_height, self.cell_width)
+            canvas.setFillColor(color(ink))
+            canvas.rect(x, self.height - 2, self.cell_width, 2, stroke=0, fill=1)
+            stack.draw(canvas, items[:1], x, self.height - 8, self.cell_width)
+            stack.draw(canvas, items[1:], x, self.height - 11 - self.names_height, self.cell_width)
 
 
-class SignatureBox(Flowable):
+class SignatureBox(Block):
     """An empty area for a signature."""
+
+    fixed_height = 96.0
 
     def __init__(self, label: str, note: str) -> None:
         super().__init__()
         self.label, self.note = passage(label, styles.LABEL), passage(note, styles.NOTE)
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """A fixed height."""
-        self.width, self.height = width, 96.0
-        return self.width, self.height
-
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw a frame with a label, nothing in it."""
-        canvas = self.canv
         canvas.setStrokeColor(color("control"))
         canvas.setLineWidth(0.7)
         canvas.roundRect(0, 0, self.width, self.height, 4, stroke=1, fill=0)

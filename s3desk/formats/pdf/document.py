@@ -15,8 +15,9 @@ from reportlab.platypus.flowables import Flowable, PageBreak
 import s3desk
 from s3desk.basics.progress import Progress
 from s3desk.formats.pdf import fonts
+from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.headings import Headed, Heading
-from s3desk.formats.pdf.pages import ReportCanvas, Sheet, templates
+from s3desk.formats.pdf.pages import Sheet, templates
 from s3desk.formats.pdf.text import one_line
 from s3desk.queries.picture import ReportPicture
 

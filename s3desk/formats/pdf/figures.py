@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
-
 from reportlab.pdfgen.canvas import Canvas
 
 from s3desk.figures.figure import Circle, Figure, Label, Pen, Polygon, Polyline, Rect, Shape
@@ -18,33 +16,26 @@ def paint(canvas: Canvas, figure: Figure, x: float, top: float, scale: float = 1
     canvas.translate(x, top)
     canvas.scale(scale, scale)
     for shape in figure.shapes:
-        _paint(shape, canvas)
+        _paint(canvas, shape)
     canvas.restoreState()
 
 
-@singledispatch
-def _paint(shape: Shape, canvas: Canvas) -> None:
-    raise TypeError(f"a figure has no shape {type(shape).__name__}")
+def _paint(canvas: Canvas, shape: Shape) -> None:
+    match shape:
+        case Polygon():
+            _path(canvas, shape.points, shape.fill, shape.pen, close=True)
+        case Polyline():
+            _path(canvas, shape.points, "", shape.pen, close=False)
+        case Circle():
+            stroke, fill = _set(canvas, shape.fill, shape.pen)
+            canvas.circle(shape.center[0], -shape.center[1], shape.radius, stroke=stroke, fill=fill)
+        case Rect():
+            _rect(canvas, shape)
+        case Label():
+            _label(canvas, shape)
 
 
-@_paint.register
-def _(shape: Polygon, canvas: Canvas) -> None:
-    _path(canvas, shape.points, shape.fill, shape.pen, close=True)
-
-
-@_paint.register
-def _(shape: Polyline, canvas: Canvas) -> None:
-    _path(canvas, shape.points, "", shape.pen, close=False)
-
-
-@_paint.register
-def _(shape: Circle, canvas: Canvas) -> None:
-    stroke, fill = _set(canvas, shape.fill, shape.pen)
-    canvas.circle(shape.center[0], -shape.center[1], shape.radius, stroke=stroke, fill=fill)
-
-
-@_paint.register
-def _(shape: Rect, canvas: Canvas) -> None:
+def _rect(canvas: Canvas, shape: Rect) -> None:
     stroke, fill = _set(canvas, shape.fill, shape.pen)
     y = -shape.y - shape.height
     if shape.radius:
@@ -54,8 +45,7 @@ def _(shape: Rect, canvas: Canvas) -> None:
         canvas.rect(shape.x, y, shape.width, shape.height, stroke=stroke, fill=fill)
 
 
-@_paint.register
-def _(shape: Label, canvas: Canvas) -> None:
+def _label(canvas: Canvas, shape: Label) -> None:
     runs = [(one_line(run.text) + (" " if run.text.endswith(" ") else ""), run) for run in shape.runs]
     width = sum(fonts.width_of(text, shape.size, strong=run.strong) for text, run in runs)
     x = shape.x - {"start": 0.0, "middle": width / 2, "end": width}[shape.anchor]
@@ -84,7 +74,7 @@ def _set(canvas: Canvas, fill: str, pen: Pen | None) -> tuple[int, int]:
     if pen is not None:
         canvas.setStrokeColor(color(pen.color))
         canvas.setLineWidth(pen.width)
-        canvas.setDash(*([list(pen.dash)] if pen.dash else []))
+        canvas.setDash(list(pen.dash))
         canvas.setLineCap(int(pen.round_ends))
         canvas.setLineJoin(1)
     return int(pen is not None), int(bool(fill))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.flowables import Flowable
 
 from s3desk.formats.pdf import stack, styles
+from s3desk.formats.pdf.block import Block
+from s3desk.formats.pdf.canvas import ReportCanvas
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
-from s3desk.formats.pdf.text import Content, one_line, passage
+from s3desk.formats.pdf.text import Content, one_line
 
 
-class Heading(Flowable):
+class Heading(Block):
     """A heading of level 1 to 3; those with a key stand in bookmarks and contents."""
 
-    def __init__(self, content: Content, level: int, *, title: str = "", style: ParagraphStyle | None = None) -> None:
+    def __init__(self, content: Content, level: int, *, title: str = "", style: styles.Style | None = None) -> None:
         super().__init__()
         self.level, self.key, self.outlined = level, "", level == 1
         self.title = one_line(title or (content if isinstance(content, str) else content[0].text))
         self.passage = passage(content, style or (styles.H1, styles.H2, styles.H3)[level - 1])
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """The size of its text."""
-        self.width, self.height = self.passage.wrap(width, height)
-        return self.width, self.height
+        return stack.height_of((self.passage,), width)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Only a heading longer than a page is divided."""
@@ -41,26 +42,25 @@ class Heading(Flowable):
         """The space of its style."""
         return float(self.passage.getSpaceAfter())
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw the text; bind the bookmark."""
         if self.key:
-            self.canv.bookmarkHorizontal(self.key, 0, self.height + 6)
-            self.canv.addOutlineEntry(self.title[:120], self.key, 0)
-            self.canv.note_heading(self.key)
-        self.passage.drawOn(self.canv, 0, 0)
+            canvas.bookmarkHorizontal(self.key, 0, self.height + 6)
+            canvas.addOutlineEntry(self.title[:120], self.key, 0)
+            canvas.note_heading(self.key)
+        self.passage.drawOn(canvas, 0, 0)
 
 
-class Headed(Flowable):
+class Headed(Block):
     """A heading that stays with the beginning of what follows it."""
 
     def __init__(self, heading: Heading, following: Flowable) -> None:
         super().__init__()
         self.heading, self.following = heading, following
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """Both under each other."""
-        self.width, self.height = width, stack.height_of((self.heading, self.following), width)
-        return self.width, self.height
+        return stack.height_of((self.heading, self.following), width)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The heading with as much as fits of what follows; all on the next page when that is nothing."""
@@ -76,9 +76,9 @@ class Headed(Flowable):
         """That of what follows."""
         return float(self.following.getSpaceAfter())
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw both."""
-        stack.draw(self.canv, (self.heading, self.following), 0, self.height, self.width)
+        stack.draw(canvas, (self.heading, self.following), 0, self.height, self.width)
 
 
 def under(heading: Heading, items: Items) -> list[Flowable]:

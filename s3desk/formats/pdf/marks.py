@@ -1,4 +1,4 @@
-"""Small things that draw themselves: figures, texts with a mark before them, framed words, empty space."""
+"""Small things that draw themselves: figures, texts with a mark before them, framed words."""
 
 from __future__ import annotations
 
@@ -6,33 +6,35 @@ from reportlab.platypus.flowables import Flowable
 
 from s3desk.figures.figure import Figure
 from s3desk.figures.marks import bullet
-from s3desk.formats.pdf import fonts, styles
+from s3desk.formats.pdf import fonts, stack, styles
+from s3desk.formats.pdf.block import Block
+from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.figures import paint
+from s3desk.formats.pdf.passage import Passage, passage
 from s3desk.formats.pdf.styles import color
-from s3desk.formats.pdf.text import Content, Passage, one_line, passage
+from s3desk.formats.pdf.text import Content, one_line
 
 
-class Picture(Flowable):
+class Picture(Block):
     """A figure with its text alternative; it shrinks to the width there is."""
 
     def __init__(self, figure: Figure, scale: float = 1.0, align: str = "left") -> None:
         super().__init__()
         self.figure, self.scale, self.align = figure, scale, align
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """The size of the figure."""
         self.used_scale = min(self.scale, width / self.figure.width)
-        self.width, self.height = width, self.figure.height * self.used_scale
-        return self.width, self.height
+        return self.figure.height * self.used_scale
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Paint the figure."""
         room = self.width - self.figure.width * self.used_scale
         x = {"left": 0.0, "middle": room / 2, "right": room}[self.align]
-        paint(self.canv, self.figure, x, self.height, self.used_scale)
+        paint(canvas, self.figure, x, self.height, self.used_scale)
 
 
-class Marked(Flowable):
+class Marked(Block):
     """A text with a mark before its first line: an item of a list, a rating, a fulfilment."""
 
     def __init__(self, mark: Figure | None, text: Passage, indent: float, mark_size: float = 0) -> None:
@@ -40,12 +42,11 @@ class Marked(Flowable):
         self.mark, self.text, self.indent = mark, text, indent
         self.mark_size = mark_size or (mark.height if mark else 0)
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """The text with its indent, at least as high as the mark."""
-        text_height = self.text.wrap(width - self.indent, height)[1]
-        self.width, self.height = width, max(text_height, self.mark_size)
+        text_height = stack.height_of((self.text,), width - self.indent)
         self.text_top = max(0.0, (self.mark_size - text_height) / 2)
-        return self.width, self.height
+        return max(text_height, self.mark_size)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The mark stays with the first lines."""
@@ -57,31 +58,27 @@ class Marked(Flowable):
             *(Marked(None, part, self.indent) for part in parts[1:]),
         ]
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw mark and text."""
         if self.mark is not None:
             first_line = min(self.height, self.text.style.leading + 2 * self.text_top)
             top = self.height - (first_line - self.mark_size) / 2
-            paint(self.canv, self.mark, 0, top, self.mark_size / self.mark.height)
-        self.text.drawOn(self.canv, self.indent, self.height - self.text_top - self.text.height)
+            paint(canvas, self.mark, 0, top, self.mark_size / self.mark.height)
+        self.text.drawOn(canvas, self.indent, self.height - self.text_top - self.text.height)
 
 
-class Tag(Flowable):
+class Tag(Block):
     """A short word in a frame, such as DRAFT."""
+
+    fixed_height = 13.0
 
     def __init__(self, word: str, ink: str = "warn", align: str = "right") -> None:
         super().__init__()
         self.word, self.ink, self.align = one_line(word), ink, align
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """One line high."""
-        self.width, self.height = width, 13.0
         self.tag_width = fonts.width_of(self.word, 7.4, strong=True) + 12
-        return self.width, self.height
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw frame and word."""
-        canvas = self.canv
         x = self.width - self.tag_width if self.align == "right" else 0
         canvas.setStrokeColor(color(self.ink))
         canvas.setLineWidth(0.8)
@@ -89,22 +86,6 @@ class Tag(Flowable):
         canvas.setFillColor(color(self.ink))
         canvas.setFont(fonts.STRONG, 7.4)
         canvas.drawCentredString(x + self.tag_width / 2, 3.9, self.word)
-
-
-class Space(Flowable):
-    """Empty height; nothing at the top of a page."""
-
-    def __init__(self, height: float) -> None:
-        super().__init__()
-        self.space = height
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Its height, or what is left of the page."""
-        self.width, self.height = width, min(self.space, height)
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Nothing to see."""
 
 
 def bullet_item(content: Content, language: str = "") -> Marked:

@@ -1,9 +1,8 @@
-"""Sheets: head and foot of every page, the count of pages, and the canvas that knows where headings stand."""
+"""Sheets: their sizes, and the head and foot of every page."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
@@ -12,6 +11,7 @@ from reportlab.platypus.frames import Frame
 import s3desk
 from s3desk.domain.records import Step
 from s3desk.formats.pdf import fonts, styles
+from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.styles import color
 from s3desk.formats.pdf.text import one_line
 from s3desk.queries.picture import ReportPicture
@@ -23,52 +23,6 @@ class Sheet(StrEnum):
     COVER = "cover"
     PORTRAIT = "portrait"
     LANDSCAPE = "landscape"
-
-
-class ReportCanvas(Canvas):
-    """Numbers are known only at the end: "3 / 26" and the pages in the contents are forms filled on saving."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._heading_pages: dict[str, int] = {}
-        self._wanted: dict[str, int] = {}
-        self._folios: list[int] = []
-
-    def note_heading(self, key: str) -> None:
-        """Remember that a heading stands on this page."""
-        self._heading_pages.setdefault(key, self.getPageNumber())
-
-    def draw_page_of(self, key: str, right: float, y: float) -> None:
-        """Draw the page number of a heading, ending at `right`, even when it comes later."""
-        self._wanted.setdefault(key, len(self._wanted))
-        self._place(f"page-of-{key}", right, y)
-
-    def draw_folio(self, right: float, y: float) -> None:
-        """Draw this page's number and the count of pages, ending at `right`."""
-        self._folios.append(self.getPageNumber())
-        self._place(f"folio-{self.getPageNumber()}", right, y)
-
-    def save(self) -> None:
-        """Fill in the numbers and write the file."""
-        for number in self._folios:
-            text = f"{number} / {self.getPageNumber() - 1}"
-            self._fill(f"folio-{number}", text, styles.RUNNING_SIZE, "text")
-        for key in self._wanted:
-            self._fill(f"page-of-{key}", str(self._heading_pages.get(key, "")), styles.BODY.fontSize, "muted")
-        super().save()
-
-    def _place(self, form: str, right: float, y: float) -> None:
-        self.saveState()
-        self.translate(right, y)
-        self.doForm(form)
-        self.restoreState()
-
-    def _fill(self, form: str, text: str, size: float, ink: str) -> None:
-        self.beginForm(form, -90, -size, 1, size * 2)
-        self.setFont(fonts.REGULAR, size)
-        self.setFillColor(color(ink))
-        self.drawRightString(0, 0, text)
-        self.endForm()
 
 
 def templates(picture: ReportPicture) -> list[PageTemplate]:
@@ -89,15 +43,16 @@ class _Page(PageTemplate):
         super().__init__(id=sheet.value, frames=[frame], pagesize=size)
         self._texts, self._sheet, self._size, self._margin = _running(picture), sheet, size, margin
 
-    def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:  # noqa: N802 - a name of reportlab
+    def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:  # noqa: ARG002, N802 - reportlab calls it
         """Draw head and foot; the cover has no head."""
+        assert isinstance(canv, ReportCanvas)
         canv.saveState()
         if self._sheet is not Sheet.COVER:
             self._head(canv)
         self._foot(canv)
         canv.restoreState()
 
-    def _head(self, canvas: Canvas) -> None:
+    def _head(self, canvas: ReportCanvas) -> None:
         width, height = self._size
         y, right = height - 33, width - self._margin
         subject, date, step, draft = self._texts[:4]
@@ -110,22 +65,21 @@ class _Page(PageTemplate):
         _draw(canvas, fonts.shortened(subject, size, room), self._margin, y, "muted")
         _rule(canvas, self._margin, y - 9, right)
 
-    def _foot(self, canvas: Canvas) -> None:
+    def _foot(self, canvas: ReportCanvas) -> None:
         right = self._size[0] - self._margin
-        source, code = self._texts[4:]
+        source, example, code = self._texts[4:]
         _rule(canvas, self._margin, 44, right)
         _draw(canvas, source, self._margin, 30, "muted")
+        _draw(canvas, example, self._margin, 20, "warn")
         canvas.draw_folio(right, 30)
         _draw(canvas, code, right - 48 - fonts.width_of(code, styles.RUNNING_SIZE), 30, "muted")
 
 
-def _running(picture: ReportPicture) -> tuple[str, str, str, bool, str, str]:
+def _running(picture: ReportPicture) -> tuple[str, str, str, bool, str, str, str]:
     """What stands at head and foot: subject, date, status and whether it is a draft, source, check code."""
     head, language, catalogue = picture.head, picture.language, picture.catalogue
     place = one_line(head.territory or head.authority)
     subject = language.text("Enabling condition {condition}", condition=catalogue.condition)
-    if head.example:
-        place = f"{place} ({language.text('Example with invented data')})"
     draft = head.step is Step.DRAFT
     step = language.text("DRAFT") if draft else head.step_words
     source = language.text(
@@ -133,17 +87,26 @@ def _running(picture: ReportPicture) -> tuple[str, str, str, bool, str, str]:
         program=s3desk.__version__,
         version=catalogue.version,
     )
+    example = language.text("Example with invented data") if head.example else ""
     code = language.text("Check code {code}", code=picture.check_code)
-    return f"{place}. {subject}. {head.purpose}", f"{language.date(head.made_at.date())}, ", step, draft, source, code
+    return (
+        f"{place}. {subject}. {head.purpose}",
+        f"{language.date(head.made_at.date())}, ",
+        step,
+        draft,
+        source,
+        example,
+        code,
+    )
 
 
-def _draw(canvas: Canvas, text: str, x: float, y: float, ink: str, *, strong: bool = False) -> None:
+def _draw(canvas: ReportCanvas, text: str, x: float, y: float, ink: str, *, strong: bool = False) -> None:
     canvas.setFillColor(color(ink))
     canvas.setFont(fonts.STRONG if strong else fonts.REGULAR, styles.RUNNING_SIZE)
     canvas.drawString(x, y, text)
 
 
-def _rule(canvas: Canvas, left: float, y: float, right: float) -> None:
+def _rule(canvas: ReportCanvas, left: float, y: float, right: float) -> None:
     canvas.setStrokeColor(color("border"))
     canvas.setLineWidth(0.6)
     canvas.line(left, y, right, y)

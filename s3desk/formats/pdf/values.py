@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportlab.lib.styles import ParagraphStyle
-
 from s3desk.basics.language import Language
 from s3desk.domain.records import Decision
 from s3desk.figures import marks
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.marks import Marked
-from s3desk.formats.pdf.text import Passage, Piece, passage
+from s3desk.formats.pdf.passage import Passage, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.queries.picture import Text
 
 
-def fulfilment(decision: Decision, words: str, style: ParagraphStyle = styles.CELL, size: float = 10.5) -> Marked:
+def fulfilment(decision: Decision, words: str, style: styles.Style = styles.CELL, size: float = 10.5) -> Marked:
     """The mark of a decision with its word."""
     decided = decision in (Decision.YES, Decision.NO)
     piece = Piece(words, strong=decided, color=marks.COLORS[decision])
@@ -28,7 +27,7 @@ def rating(value: int | None, mark: str, words: str) -> Marked:
     return Marked(marks.rating_chip(value, mark), passage([Piece(words, color=color)], styles.CELL), 20, 14)
 
 
-def known(text: str, missing: str, style: ParagraphStyle, language: str = "") -> Passage:
+def known(text: str, missing: str, style: styles.Style, language: str = "") -> Passage:
     """A text, or in grey what to say where it is missing."""
     return passage(text, style, language) if text.strip() else passage([Piece(missing, color="muted")], style)
 

@@ -42,5 +42,5 @@ def _columns(book: Book) -> list[Column[ActionLine]]:
         Column(text("Money"), 20, lambda line: line.money, open=True),
         Column(text("Support"), 20, lambda line: line.support, open=True),
     ]
-    identity = Column(text("Id"), 20, lambda line: line.id, "muted", hidden=True)
+    identity: Column[ActionLine] = Column(text("Id"), 20, lambda line: line.id, "muted", hidden=True)
     return [*public, *(working if book.internal else ()), identity]

@@ -57,8 +57,8 @@ def _columns(book: Book) -> list[Column[_Row]]:
     language, picture = book.language, book.picture
     text = language.text
     with_notes = any(question.note for criterion in picture.criteria for question in criterion.questions)
-    rows_before = [Column(text("Before"), 9, lambda row: _before(row[1]), "centre muted")]
-    notes = [Column(text("Private note"), 24, lambda row: row[1].note)]
+    before: list[Column[_Row]] = [Column(text("Before"), 9, lambda row: _before(row[1]), "centre muted")]
+    notes: list[Column[_Row]] = [Column(text("Private note"), 24, lambda row: row[1].note)]
     return [
         Column(text("No."), 7, lambda row: row[1].number, "mark"),
         Column(text("Question"), 40, lambda row: row[1].question),
@@ -68,7 +68,7 @@ def _columns(book: Book) -> list[Column[_Row]]:
         Column(text("Reason, or where it is held"), 18, lambda row: row[1].reason, open=True),
         Column(text("Evidence"), 15, lambda row: row[1].evidence, open=True),
         Column(text("Facts"), 20, lambda row: _facts(row[1])),
-        *(rows_before if picture.compared_with else ()),
+        *(before if picture.compared_with else ()),
         Column(text("Open points and actions"), 24, lambda row: _remarks(row[1], book), "warn"),
         *(notes if with_notes else ()),
         Column(text("Criterion"), 9, lambda row: row[0].number, "number", hidden=True),

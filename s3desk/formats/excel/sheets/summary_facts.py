@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.domain.records import Decision
@@ -51,7 +52,7 @@ def write(book: Book, sheet: Worksheet, row: int, room: Room, facts: Sequence[Fa
     for number, fact in enumerate(facts, start=row):
         put(book, sheet, number, 1, fact.label, style(book, "label"))
         put(book, sheet, number, _LABELS + 1, fact.text, style(book, fact.look))
-        sheet.merge_cells(start_row=number, end_row=number, start_column=_LABELS + 1, end_column=room.last)
+        sheet.merged_cells.add(f"{get_column_letter(_LABELS + 1)}{number}:{get_column_letter(room.last)}{number}")
         fix(sheet, number, lines(shown(fact.text), room.width))
     return row + len(facts)
 

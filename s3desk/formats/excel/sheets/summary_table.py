@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from openpyxl.styles import Font
 from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.domain.records import Decision
@@ -19,7 +20,7 @@ from s3desk.formats.excel.page import HEAD_ROW
 from s3desk.formats.excel.rules import bars, score_colors
 from s3desk.formats.excel.sheets import answers, table12
 from s3desk.formats.excel.sheets.lists import RATING_WORDS
-from s3desk.formats.excel.styles import FONT, SIZE, argb, rated_of, solid, style
+from s3desk.formats.excel.styles import FONT, PLACE, SIZE, argb, counted, solid, style
 from s3desk.queries.picture import CriterionPart
 
 _LOOKS = {Decision.YES: "yes", Decision.NO: "no", Decision.NOT_DECIDED: "undecided", Decision.NOT_RELEVANT: "yes"}
@@ -33,7 +34,7 @@ def columns(book: Book) -> list[Column[CriterionPart]]:
         Column(text("No."), 6, lambda part: part.number, "choice"),
         Column(text("Criterion"), 48, lambda part: part.official),
         Column(text("Fulfilment"), 15, lambda part: part.decision_words, lambda part: _LOOKS[part.decision]),
-        *(_ratings(book) if book.internal else [Column(text("Met at"), 28, lambda part: part.met_at)]),
+        *(_ratings(book) if book.internal else _levels(book)),
         Column(text("Documents"), 13, lambda part: len(part.evidence), "number"),
         Column(_actions_head(book), 11, lambda part: sum(not action.done for action in part.actions), "number"),
         *_jumps(book),
@@ -49,15 +50,18 @@ def write(book: Book, sheet: Worksheet, head_row: int, columns: Sequence[Column[
         return placed.last + 2
     _make_live(book, placed)
     _write_legend(book, sheet, placed.last + 3)
-    radar.add(book, placed, placed.last + 5, _name_head(book), _chart_lines(book))
-    return placed.last + 5 + radar.ROWS
+    row = placed.last + 5
+    sheet.row_breaks.append(Break(id=row - 1))
+    put(book, sheet, row, 1, book.language.text("Averages of the seven criteria"), style(book, "heading"))
+    radar.add(book, placed, row + 1, _name_head(book), _chart_lines(book))
+    return row + 1 + radar.ROWS
 
 
 def _ratings(book: Book) -> list[Column[CriterionPart]]:
     text, parts = book.language.text, book.picture.criteria
-    target = Column(text("Target"), 8, lambda part: part.target, "number")
-    before = Column(text("Before"), 9, lambda part: part.average_before, "average before")
-    decision_before = Column(
+    target: Column[CriterionPart] = Column(text("Target"), 11, lambda part: part.target, "number")
+    before: Column[CriterionPart] = Column(text("Before"), 9, lambda part: part.average_before, "average before")
+    decision_before: Column[CriterionPart] = Column(
         text("Fulfilment before"), 13, lambda part: part.decision_before, "centre muted"
     )
     return [
@@ -67,6 +71,15 @@ def _ratings(book: Book) -> list[Column[CriterionPart]]:
         Column(_bar_head(book), 20, _bar),
         *([target] if any(part.target is not None for part in parts) else ()),
         *([before, decision_before] if book.picture.compared_with else ()),
+    ]
+
+
+def _levels(book: Book) -> list[Column[CriterionPart]]:
+    """What an outgoing workbook says instead of ratings: where a criterion is met, and who can prove it."""
+    text = book.language.text
+    return [
+        Column(text("Met at"), 26, lambda part: part.met_at),
+        Column(text("Proof held by"), 30, lambda part: part.proof_holder),
     ]
 
 
@@ -129,10 +142,10 @@ def _jumps(book: Book) -> list[Column[CriterionPart]]:
     """The way to the answers and to Table 12 of each criterion."""
     text = book.language.text
     table = table12.first_title(book)
-    to_table = Column(
+    to_table: Column[CriterionPart] = Column(
         text("Go to the table"), 11, lambda part: Jump(text("Table 12"), _at(table, HEAD_ROW + part.number)), "link"
     )
-    to_answers = Column(
+    to_answers: Column[CriterionPart] = Column(
         text("Go to"),
         11,
         lambda part: Jump(text("Answers"), _at(answers.title(book), answers.first_row(book.picture, part))),
@@ -172,16 +185,11 @@ def _make_live(book: Book, placed: Placed) -> None:
     sheet, average = placed.sheet, _average_head(book)
     score_colors(sheet, placed.cells(average), placed.top(average))
     bars(sheet, placed.cells(_bar_head(book)))
-    letter = placed.letters[_rated_head(book)]
-    for row, part in enumerate(book.picture.criteria, start=placed.first):
-        if part.score:
-            sheet[f"{letter}{row}"].number_format = _count_format(book, part.score.total)
-    asked = sum(part.score.total for part in book.picture.criteria if part.score)
-    sheet[f"{letter}{placed.last + 1}"].number_format = _count_format(book, asked)
-
-
-def _count_format(book: Book, total: int) -> str:
-    return rated_of(book.language.text("{n} of {total} rated"), total)
+    asked = [part.score.total if part.score else 0 for part in book.picture.criteria]
+    for row, total in enumerate((*asked, sum(asked)), start=placed.first):
+        sheet.cell(row, placed.numbers[_rated_head(book)]).number_format = counted(
+            book.language.text("{n} of {total} rated", n=PLACE, total=total)
+        )
 
 
 def _write_totals(book: Book, placed: Placed, columns: Sequence[Column[CriterionPart]]) -> None:
@@ -195,18 +203,17 @@ def _write_totals(book: Book, placed: Placed, columns: Sequence[Column[Criterion
     if book.internal:
         sums[_rated_head(book)] = sum(part.score.rated for part in parts if part.score)
     for head, total in sums.items():
-        letter = placed.letters[head]
-        formula = Formula(f"SUM({letter}{placed.first}:{letter}{placed.last})", total)
-        put(book, placed.sheet[f"{letter}{row}"], formula, style(book, "total number"))
+        formula = Formula(f"SUM({placed.cells(head)})", total)
+        put(book, placed.sheet, row, placed.numbers[head], formula, style(book, "total number"))
     fit(placed.sheet, row, [(tally, 15)])
 
 
 def _write_legend(book: Book, sheet: Worksheet, row: int) -> None:
     """The six levels in their colours."""
-    put(book, sheet, row, 2, book.language.text("Scale"), style(book, "total"))
+    put(book, sheet, row, 2, book.language.text("Scale"), style(book, "lead"))
     levels = book.picture.catalogue.wording(book.language.code).levels
     for level, (words, color) in enumerate(zip(levels, tokens().scores, strict=True)):
+        put(book, sheet, row, _LEGEND_FROM + level, f"{level} {words}", style(book, "legend"))
         cell = sheet.cell(row, _LEGEND_FROM + level)
-        put(book, cell, f"{level} {words}", style(book, "legend"))
         cell.fill, cell.font = solid(color.fill), Font(name=FONT, size=SIZE, color=argb(color.text))
     fit(sheet, row, [(words, 8) for words in levels])

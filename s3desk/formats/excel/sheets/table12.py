@@ -88,7 +88,7 @@ def _official(book: Book) -> list[Column[_Row]]:
         Column(heads[4], 30, lambda row: f"{row.row.number}. {row.row.criterion}"),
         Column(heads[5], 11, lambda row: row.row.mark, lambda row: _MARK_LOOKS.get(row.row.mark, "choice")),
         Column(heads[6], 34, lambda row: row.row.references.text, lambda row: _text_look(row.row.references)),
-        Column(heads[7], 52, lambda row: row.row.justification.text, lambda row: _text_look(row.row.justification)),
+        Column(heads[7], 50, lambda row: row.row.justification.text, lambda row: _text_look(row.row.justification)),
     ]
 
 
@@ -103,13 +103,13 @@ def _used(book: Book) -> list[Column[_Row]]:
     return [
         Column(
             text("Characters used {limit}", limit=references),
-            11,
+            13,
             lambda row: row.row.references.used,
             lambda row: _number_look(row.row.references),
         ),
         Column(
             text("Characters used {limit}", limit=justification),
-            11,
+            13,
             lambda row: row.row.justification.used,
             lambda row: _number_look(row.row.justification),
         ),
@@ -133,7 +133,7 @@ def _over(book: Book, row: Table12Row) -> str:
 
 def _extra(book: Book) -> list[Column[_Row]]:
     text = book.language.text
-    agreed = Column(text("Agreed with the Commission"), 22, lambda row: row.part.agreed)
+    agreed: Column[_Row] = Column(text("Agreed with the Commission"), 22, lambda row: row.part.agreed)
     return [
         Column(text("Met at"), 18, lambda row: row.part.met_at),
         Column(text("Proof held by"), 22, lambda row: row.part.proof_holder),

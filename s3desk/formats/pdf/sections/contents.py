@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from s3desk.formats.pdf import styles
+from s3desk.formats.pdf import stack, styles
+from s3desk.formats.pdf.block import Block
+from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.styles import color
-from s3desk.formats.pdf.text import passage
 from s3desk.queries.picture import ReportPicture
 
 
@@ -25,7 +27,7 @@ def part(picture: ReportPicture, entries: Sequence[Heading]) -> Part:
     )
 
 
-class _Entry(Flowable):
+class _Entry(Block):
     """A title that leads to its page."""
 
     _ROOM, _PADDING = 40.0, 4.0
@@ -34,19 +36,16 @@ class _Entry(Flowable):
         super().__init__()
         self.heading, self.text = heading, passage(heading.title, styles.ITEM)
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def lay_out(self, width: float) -> float:
         """The title with room for the number."""
-        self.width = width
-        self.height = self.text.wrap(width - self._ROOM, height)[1] + 2 * self._PADDING
-        return self.width, self.height
+        return stack.height_of((self.text,), width - self._ROOM) + 2 * self._PADDING
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Only a title longer than a page is divided."""
         return list(self.text.split(width - self._ROOM, height)) if self.height > styles.PORTRAIT_HEIGHT else []
 
-    def draw(self) -> None:
+    def paint(self, canvas: ReportCanvas) -> None:
         """Draw title, page and a line; the whole line is a link."""
-        canvas = self.canv
         self.text.drawOn(canvas, 0, self._PADDING)
         canvas.draw_page_of(self.heading.key, self.width, self.height - self._PADDING - 9.6)
         canvas.setStrokeColor(color("border"))

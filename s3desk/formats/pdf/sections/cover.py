@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from s3desk.basics.language import Language
 from s3desk.domain.records import Decision, OfficialStatus, Step
@@ -13,15 +13,16 @@ from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.boxes import Band, Beside, Outcomes
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
-from s3desk.formats.pdf.marks import Marked, Space, Tag
+from s3desk.formats.pdf.marks import Marked, Tag
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Table, facts
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import day, fulfilment, known
 from s3desk.queries.picture import Head, ReportPicture
 
-_BAND_HEIGHT = 300.0
+_BAND_HEIGHT = 318.0
 
 
 def parts(picture: ReportPicture) -> tuple[Part, ...]:
@@ -31,10 +32,10 @@ def parts(picture: ReportPicture) -> tuple[Part, ...]:
         _band(picture),
         *_official(picture),
         *_own_check(picture),
-        Space(6),
+        Spacer(0, 6),
         _about(picture),
-        Space(6),
-        passage(_disclaimer(picture.head, language), styles.NOTE),
+        Spacer(0, 6),
+        passage(_disclaimer(language), styles.NOTE),
     ]
     return (Part(Sheet.COVER, blocks),)
 
@@ -49,17 +50,17 @@ def _band(picture: ReportPicture) -> Band:
     )
     items: list[Flowable] = [
         Marked(marks.logo(), passage(", ".join(filter(None, (head.authority, head.unit))), styles.SENDER), 32),
-        Space(58),
+        Spacer(0, 58),
         passage(head.check or language.text("Self-assessment"), styles.COVER_KICKER),
         passage(title, _title_style(title)),
         passage(subtitle, styles.SUBTITLE),
-        Space(10),
+        Spacer(0, 10),
         known(head.member_state, language.text("Member State not entered yet"), styles.BODY_STRONG),
     ]
     return Band(items, _BAND_HEIGHT, backdrop())
 
 
-def _title_style(title: str) -> object:
+def _title_style(title: str) -> styles.Style:
     if len(title) <= 50:
         return styles.TITLE
     return styles.TITLE_LONG if len(title) <= 160 else styles.TITLE_VERY_LONG
@@ -86,10 +87,10 @@ def _official(picture: ReportPicture) -> list[Flowable]:
     if not head.programmes:
         return [first, passage(language.text("No programme is entered yet."), styles.BODY_MUTED)]
     columns = (
-        Column(language.text("Programme"), 190),
+        Column(language.text("Programme"), 156),
         Column(language.text("CCI"), 90),
         Column(language.text("Official status"), 110),
-        Column(language.text("Reference"), 98),
+        Column(language.text("Reference"), 132),
     )
     return [first, Table(columns, [_status_row(picture, number) for number in range(len(head.programmes))])]
 
@@ -124,7 +125,7 @@ def _own_check(picture: ReportPicture) -> list[Flowable]:
             marks.COLORS[part.decision],
             [
                 passage(f"{part.number} {part.name}", styles.LABEL),
-                fulfilment(part.decision, part.decision_words, styles.ITEM),
+                fulfilment(part.decision, part.decision_words),
             ],
         )
         for part in picture.criteria
@@ -159,7 +160,7 @@ def _about(picture: ReportPicture) -> Table:
     )
 
 
-def _disclaimer(head: Head, language: Language) -> str:
+def _disclaimer(language: Language) -> str:
     words = language.text("Prepared with S3 Desk. Not an official form.")
     own = language.text("Prepared by the region; the Member State decides what is notified.")
     return f"{words} {own}"

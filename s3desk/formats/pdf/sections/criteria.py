@@ -13,10 +13,11 @@ from s3desk.formats.pdf.boxes import Beside, Strip
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.sections.questions import questions_table, rating_columns_of
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Table
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import counted, fulfilment
 from s3desk.queries.picture import ActionLine, CriterionPart, EvidenceLine, ReportPicture, Text
 
@@ -69,7 +70,7 @@ def _scores(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[str, 
         return
     counts = language.text("{rated} of {total} rated", rated=score.rated, total=score.total)
     average = language.decimal(score.average) if score.average is not None else "\u2013"
-    pieces = (Piece(average), Piece(f"\n{counts}", color="muted", size=7.4))
+    pieces = (Piece(average), Piece(f"  {counts}", color="muted", size=7.4))
     yield language.text("Average rating"), passage(pieces, styles.VALUE)
     if part.target is not None:
         yield language.text("Target"), passage(language.decimal(part.target), styles.VALUE)
@@ -104,8 +105,10 @@ def _ratings(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
         return [passage(f"{reading} {agreed}", styles.BODY)]
     if not part.questions:
         return []
-    heading = Heading(language.text("Ratings"), 2)
-    return [*under(heading, [rating_columns_of(part, language)]), questions_table(part, picture)]
+    table = questions_table(part, picture)
+    rated = any(question.rating is not None for question in part.questions)
+    blocks = [rating_columns_of(part, language), table] if rated else [table]
+    return under(Heading(language.text("Ratings"), 2), blocks)
 
 
 def _lists(part: CriterionPart, language: Language) -> list[Flowable]:
@@ -131,7 +134,9 @@ def _evidence(lines: tuple[EvidenceLine, ...], language: Language) -> Items:
 def _actions(lines: tuple[ActionLine, ...], language: Language) -> Items:
     if not lines:
         return [passage(language.text("No action."), styles.BODY_MUTED)]
-    rows = [([passage(line.mark, styles.CELL_STRONG)], [passage(_action(line, language), styles.CELL)]) for line in lines]
+    rows = [
+        ([passage(line.mark, styles.CELL_STRONG)], [passage(_action(line, language), styles.CELL)]) for line in lines
+    ]
     return [Table((Column("", 32), Column("", 168)), rows)]
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from reportlab.platypus.flowables import Flowable
 
 from s3desk.basics.language import Language
+from s3desk.domain.records import Decision
 from s3desk.figures.bars import rating_bar
 from s3desk.figures.figure import Figure
 from s3desk.figures.wheel import Spoke, wheel
-from s3desk.domain.records import Decision
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.marks import Picture
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import fulfilment
 from s3desk.queries.picture import CriterionPart, ReportPicture
 
@@ -44,17 +45,17 @@ def criteria_table(picture: ReportPicture) -> Table:
     targets = rated and any(part.target is not None for part in picture.criteria)
     compared = rated and any(part.average_before is not None for part in picture.criteria)
     columns = [
-        Column(language.text("No."), 20),
-        Column(language.text("Criterion"), 120 if rated else 170),
-        Column(language.text("Main document"), 112 if rated else 208),
+        Column(language.text("No."), 24),
+        Column(language.text("Criterion"), 118 if rated else 166),
+        Column(language.text("Main document"), 104 if rated else 208),
     ]
     if rated:
         columns += [Column(language.text("Rating"), 74), Column(language.text("Now"), 54, "right")]
     if targets:
-        columns.append(Column(language.text("Target"), 36, "right"))
+        columns.append(Column(language.text("Target"), 38, "right"))
     if compared:
-        columns.append(Column(language.text("Change"), 38, "right"))
-    columns.append(Column(language.text("Fulfilled"), 92))
+        columns.append(Column(language.text("Change"), 42, "right"))
+    columns.append(Column(language.text("Fulfilled"), 92, gap=12))
     rows = [_row(part, language, rated=rated, targets=targets, compared=compared) for part in picture.criteria]
     return Table(columns, rows, RULED_MIDDLE)
 

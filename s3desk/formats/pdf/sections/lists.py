@@ -12,9 +12,10 @@ from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Row, Table
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import day
 from s3desk.queries.picture import ActionLine, EvidenceLine, ReportPicture
 

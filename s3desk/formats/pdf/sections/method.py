@@ -12,9 +12,10 @@ from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
 from s3desk.formats.pdf.marks import bullet_item
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table, facts
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import known, rating
 from s3desk.queries.picture import ReportPicture, StrategyRow
 
@@ -103,7 +104,11 @@ def _scale(picture: ReportPicture) -> list[Flowable]:
     rows: list[Items] = [[rating(level, "", words[level])] for level in LEVELS]
     others = (
         ("n/a", language.text("Not applicable"), language.text("Answered with a reason; not in the average.")),
-        ("\u2197", language.text("Held at another level"), language.text("Answered with a source; not in the average.")),
+        (
+            "\u2197",
+            language.text("Held at another level"),
+            language.text("Answered with a source; not in the average."),
+        ),
         ("?", language.text("Not known"), language.text("An open point, never a 0.")),
         ("\u2013", language.text("Open"), language.text("Nothing is said yet.")),
     )

@@ -14,9 +14,10 @@ from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
 from s3desk.formats.pdf.marks import Picture, bullet_item
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.sections.criteria_table import criteria_table, ratings_wheel
-from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table
-from s3desk.formats.pdf.text import Content, Piece, passage
+from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table, facts
+from s3desk.formats.pdf.text import Content, Piece
 from s3desk.queries.picture import ActionLine, ChangeLine, ReportPicture, StatusRow
 
 _MOST = 6
@@ -36,28 +37,24 @@ def parts(picture: ReportPicture) -> tuple[Part, ...]:
         *_listed(_changes_heading(picture), list(_changes(picture)), language.text("Nothing has changed.")),
         *_listed(language.text("Risks"), list(_risks(picture)), language.text("No risk is recorded.")),
         *_listed(language.text("Actions"), list(_actions(picture)), language.text("No action is open.")),
-        *under(
-            Heading(language.text("Decision asked"), 2), [passage(picture.head.decision_asked, styles.BODY)]
-        ),
+        *under(Heading(language.text("Decision asked"), 2), [passage(picture.head.decision_asked, styles.BODY)]),
     ]
     return (Part(Sheet.PORTRAIT, blocks),)
 
 
 def _official(picture: ReportPicture) -> list[Flowable]:
     language, head = picture.language, picture.head
-    label = Piece(language.text("Official status") + ": ", strong=True)
-    if not head.programmes:
-        lines: list[Content] = [(label, Piece(language.text("No programme is entered yet.")))]
-    else:
-        lines = [(label, Piece(_status_words(row, language))) for row in head.programmes]
-    purpose = (Piece(language.text("Purpose") + ": ", strong=True), Piece(head.purpose))
-    return [passage(line, styles.BODY) for line in (*lines, purpose)]
+    statuses = [passage(_status_words(row, language), styles.CELL) for row in head.programmes]
+    missing = [passage(language.text("No programme is entered yet."), styles.CELL_MUTED)]
+    purpose = [passage(head.purpose, styles.CELL)]
+    return [facts(((language.text("Official status"), statuses or missing), (language.text("Purpose"), purpose)), 0.2)]
 
 
-def _status_words(row: StatusRow, language: Language) -> str:
+def _status_words(row: StatusRow, language: Language) -> tuple[Piece, ...]:
     dated = language.date(row.dated) if row.dated else ""
-    said = ", ".join(part for part in (row.words, dated, row.reference) if part)
-    return f"{row.programme or language.text('Programme without title')}: {said}."
+    details = ", ".join(part for part in (dated, row.reference) if part)
+    programme = row.programme or language.text("Programme without title")
+    return (Piece(row.words, strong=True), Piece(f"{', ' if details else ''}{details}. {programme}"))
 
 
 def _summary(picture: ReportPicture) -> tuple[Piece, ...]:
@@ -82,22 +79,34 @@ def _key_numbers(picture: ReportPicture) -> Flowable:
     numbers = list(_numbers(picture))
     figure = ratings_wheel(picture)
     if figure is None:
-        return Strip([(label, passage(number, styles.NUMBER)) for number, label in numbers])
+        return Strip([(label, passage(_number(number, detail), styles.NUMBER)) for number, label, detail in numbers])
     columns = (Column("", 30), Column("", 70))
-    rows = [([passage(number, styles.NUMBER)], [passage(label, styles.CELL)]) for number, label in numbers]
+    rows = [
+        ([passage(number, styles.NUMBER)], [passage((Piece(label), *_detail(detail, ", ")), styles.CELL)])
+        for number, label, detail in numbers
+    ]
     return Beside([Picture(figure, align="middle")], [Table(columns, rows, RULED_MIDDLE)], 0.58, 20, middle=True)
 
 
-def _numbers(picture: ReportPicture) -> Iterator[tuple[str, str]]:
+def _number(number: str, detail: str) -> tuple[Piece, ...]:
+    return (Piece(number), *_detail(detail, "  "))
+
+
+def _detail(detail: str, before: str) -> tuple[Piece, ...]:
+    return (Piece(before + detail, color="muted", size=8),) if detail else ()
+
+
+def _numbers(picture: ReportPicture) -> Iterator[tuple[str, str, str]]:
+    """Number, what it counts, and a detail."""
     language, total = picture.language, len(picture.criteria)
-    yield f"{picture.tally.yes} / {total}", language.text("Criteria fulfilled by our own check")
+    yield f"{picture.tally.yes} / {total}", language.text("Criteria fulfilled by our own check"), ""
     if picture.asked:
-        yield f"{picture.answered} / {picture.asked}", language.text("Questions answered")
+        yield f"{picture.answered} / {picture.asked}", language.text("Questions answered"), ""
     linked = sum(bool(line.link) for line in picture.evidence)
-    words = language.text("Pieces of evidence, {linked} with a public link", linked=linked)
-    yield str(len(picture.evidence)), words
+    public = language.text("{linked} with a public link", linked=linked)
+    yield str(len(picture.evidence)), language.text("Pieces of evidence"), public
     late = sum(line.late for line in picture.actions)
-    yield str(len(_open(picture))), language.text("Open actions, {late} late", late=late)
+    yield str(len(_open(picture))), language.text("Open actions"), language.text("{late} late", late=late)
 
 
 def _open(picture: ReportPicture) -> list[ActionLine]:

@@ -11,8 +11,8 @@ from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.tables import Column, Table
-from s3desk.formats.pdf.text import passage
 from s3desk.queries.open_points import OpenPointLine
 from s3desk.queries.picture import ReportPicture
 

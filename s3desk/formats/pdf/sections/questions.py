@@ -10,9 +10,10 @@ from s3desk.basics.language import Language
 from s3desk.figures.bars import Rated, rating_columns
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.marks import Picture
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import rating
 from s3desk.queries.picture import CriterionPart, QuestionPart, ReportPicture
 
@@ -20,7 +21,7 @@ from s3desk.queries.picture import CriterionPart, QuestionPart, ReportPicture
 def rating_columns_of(part: CriterionPart, language: Language) -> Flowable:
     """The bars of all questions."""
     rated = [Rated(question.number, question.rating, question.mark) for question in part.questions]
-    return Picture(rating_columns(rated, language, styles.BODY_WIDTH, target=part.target))
+    return Picture(rating_columns(rated, language, styles.BODY_WIDTH, 40, target=part.target))
 
 
 def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
@@ -40,7 +41,7 @@ def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
 
 
 def _row(question: QuestionPart, language: Language, *, compared: bool) -> list[Items]:
-    core = Piece("  " + language.text("core question"), color="muted", size=6.6)
+    core = Piece("  " + language.text("core"), color="muted", size=6.6)
     cells: list[Items] = [
         [passage(question.number, styles.CELL_MUTED)],
         [passage((Piece(question.label), *([core] if question.core else [])), styles.CELL)],

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from s3desk.domain.records import Step
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.boxes import SignatureBox
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
-from s3desk.formats.pdf.marks import Space
 from s3desk.formats.pdf.pages import Sheet
-from s3desk.formats.pdf.tables import facts
-from s3desk.formats.pdf.text import passage
+from s3desk.formats.pdf.passage import passage
+from s3desk.formats.pdf.tables import WRITABLE, facts
 from s3desk.queries import words
 from s3desk.queries.picture import ReportPicture, StepLine
 
@@ -30,7 +29,7 @@ def parts(picture: ReportPicture) -> tuple[Part, ...]:
         blocks += under(Heading(name, 2), [_lines(taken, step, picture)])
     label = language.text("Signature")
     code = language.text("Check code {code}", code=picture.check_code)
-    return (Part(Sheet.PORTRAIT, [*blocks, Space(10), SignatureBox(label, code)]),)
+    return (Part(Sheet.PORTRAIT, [*blocks, Spacer(0, 10), SignatureBox(label, code)]),)
 
 
 def _lines(taken: StepLine | None, step: Step, picture: ReportPicture) -> Flowable:
@@ -41,4 +40,5 @@ def _lines(taken: StepLine | None, step: Step, picture: ReportPicture) -> Flowab
         reference = ", ".join(part for part in (taken.addressee, taken.reference) if part)
         values = (taken.name, taken.function, language.date(taken.taken_on), reference)
     labels = (language.text("Name"), language.text("Function"), language.text("Date"), last)
-    return facts([(label, [passage(text, styles.BODY_STRONG)]) for label, text in zip(labels, values, strict=True)])
+    rows = [(label, [passage(text, styles.BODY_STRONG)]) for label, text in zip(labels, values, strict=True)]
+    return facts(rows, look=WRITABLE)

@@ -12,9 +12,10 @@ from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading
 from s3desk.formats.pdf.marks import Tag
 from s3desk.formats.pdf.pages import Sheet
+from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import BOXED, Column, Row, Table
-from s3desk.formats.pdf.text import Piece, passage
+from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import counted
 from s3desk.queries.picture import ReportPicture, Table12, Table12Row
 from s3desk.queries.table12 import columns
@@ -30,10 +31,9 @@ def parts(picture: ReportPicture) -> tuple[Part, ...]:
 
 def _blocks(picture: ReportPicture, table: Table12) -> list[Flowable]:
     language = picture.language
-    title = Heading(language.text("Table 12: Enabling conditions"), 1, title=_title(table, language))
-    first: Flowable = title
+    programme: Flowable = passage([Piece(_programme(table, language), strong=True)], styles.BODY)
     if picture.head.step is Step.DRAFT:
-        first = Beside([title], [Tag(language.text("DRAFT"))], 0.7, middle=True)
+        programme = Beside([programme], [Tag(language.text("DRAFT"))], 0.8, middle=True)
     notes = language.text(
         "Point (i) of Article 22(3) and Annex V, section 4, of Regulation (EU) 2021/1060. In square brackets: "
         "characters without spaces; the limit in the heads, the number used after each text."
@@ -43,8 +43,8 @@ def _blocks(picture: ReportPicture, table: Table12) -> list[Flowable]:
         for number, (head, share) in enumerate(zip(columns(language), _SHARES, strict=True))
     )
     return [
-        first,
-        passage([Piece(_programme(table, language), strong=True)], styles.BODY),
+        Heading(language.text("Table 12: Enabling conditions"), 1, title=_title(table, language)),
+        programme,
         passage(notes, styles.NOTE),
         Table(heads, [_row(row, language) for row in table.rows], BOXED, _leads(table, language)),
     ]

@@ -1,0 +1,146 @@
+"""The tab Evidence: the documents of one criterion, used for its questions or named in its texts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from s3desk.desktop.criterion.tables import RecordTable
+from s3desk.desktop.icons import icon
+from s3desk.desktop.models.records_model import Column
+from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.empty import EmptyState
+from s3desk.desktop.widgets.surfaces import card, column, row
+from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.domain.freshness import State
+from s3desk.operations import evidencing
+from s3desk.queries.criterion_picture import CriterionPicture, EvidenceRow
+
+_STATE_ICONS = {
+    State.IN_FORCE: ("check", "ok"),
+    State.CURRENT: ("check", "ok"),
+    State.OLD: ("clock", "warn"),
+    State.EXPIRED: ("clock", "warn"),
+    State.FILE_MISSING: ("cross", "bad"),
+}
+
+
+class EvidenceTab(QWidget):
+    """`add_requested()`, `opened(evidence_id)`."""
+
+    add_requested = Signal()
+    opened = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        text = surroundings.language.text
+        self._rows: tuple[EvidenceRow, ...] = ()
+        self.add = buttons.secondary(text("Add evidence"), symbol="plus", parent=self)
+        self.edit = buttons.secondary(text("Edit"), symbol="pencil", parent=self)
+        self.remove = buttons.secondary(text("Delete"), symbol="trash", parent=self)
+        self.table: RecordTable[EvidenceRow] = RecordTable(text("Evidence"), self._columns(), self)
+        self.first = buttons.primary(text("Add evidence"), parent=self)
+        self._empty = card(self)
+        self._lay_out()
+        for button in (self.add, self.first):
+            button.clicked.connect(self.add_requested)
+        self.edit.clicked.connect(self._edit)
+        self.remove.clicked.connect(self._remove)
+        self.table.opened.connect(self._open)
+        self.table.removed.connect(self._remove_at)
+
+    def show_picture(self, picture: CriterionPicture, *, read_only: bool) -> None:
+        """Show the documents."""
+        self._rows = picture.evidence
+        self.table.show_rows(picture.evidence)
+        self._stack.setCurrentIndex(0 if picture.evidence else 1)
+        for button in (self.edit, self.remove, self.add):
+            button.setVisible(bool(picture.evidence) and not read_only)
+        self.first.setVisible(not read_only)
+        self._read_only = read_only
+
+    def enter(self) -> None:
+        """Put the keyboard into the list."""
+        (self.table.view if self._rows else self.first).setFocus()
+
+    def _columns(self) -> tuple[Column[EvidenceRow], ...]:
+        text = self._surroundings.language.text
+        return (
+            Column(text("No."), _mark, strong=True),
+            Column(text("Title"), _title, stretch=True),
+            Column(text("Type"), _kind, muted=True),
+            Column(text("Date"), _dated),
+            Column(text("Questions"), _questions),
+            Column(text("State"), _state, icon=_state_icon),
+        )
+
+    def _edit(self) -> None:
+        self._open(self.table.place())
+
+    def _open(self, place: int) -> None:
+        if 0 <= place < len(self._rows):
+            self.opened.emit(self._rows[place].line.id)
+
+    def _remove(self) -> None:
+        self._remove_at(self.table.place())
+
+    def _remove_at(self, place: int) -> None:
+        if not 0 <= place < len(self._rows) or self._read_only:
+            return
+        line, workspace = self._rows[place].line, self._surroundings.workspace
+        if self._surroundings.attempt(lambda: evidencing.remove(workspace, line.id)):
+            said = self._surroundings.language.text("{mark} deleted.", mark=line.mark)
+            self._surroundings.say(said, undo=True)
+
+    def _lay_out(self) -> None:
+        text = self._surroundings.language.text
+        self._read_only = False
+        about = text("Documents used for questions of this criterion, or named in its texts.")
+        head = row(space=8)
+        words = column()
+        words.addWidget(label(text("Evidence for this criterion"), "h2", parent=self))
+        words.addWidget(Paragraph(about, "body", "muted", parent=self))
+        head.addLayout(words, 1)
+        for button in (self.remove, self.edit, self.add):
+            head.addWidget(button)
+        sentence = text("Link a public page, or store a copy of a document in the file.")
+        inside = column(self._empty)
+        inside.addWidget(EmptyState("paperclip", text("No evidence yet"), sentence, self.first, self._empty))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        outer = column(self, space=16, margins=(24, 14, 24, 24))
+        outer.addLayout(head)
+        outer.addLayout(self._stack, 1)
+
+
+def _mark(row: EvidenceRow) -> str:
+    return row.line.mark
+
+
+def _title(row: EvidenceRow) -> str:
+    return row.line.title
+
+
+def _kind(row: EvidenceRow) -> str:
+    return row.line.kind
+
+
+def _dated(row: EvidenceRow) -> str:
+    return row.dated
+
+
+def _questions(row: EvidenceRow) -> str:
+    return row.questions
+
+
+def _state(row: EvidenceRow) -> str:
+    return row.line.state
+
+
+def _state_icon(row: EvidenceRow) -> QIcon | None:
+    found = _STATE_ICONS.get(row.state)
+    return icon(*found, size=14) if found else None

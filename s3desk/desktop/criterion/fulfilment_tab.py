@@ -1,0 +1,325 @@
+"""The tab Fulfilment: the officer's decision, and the two texts that go into the table of the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from s3desk.desktop import theme
+from s3desk.desktop.criterion.counted_text import CountedText
+from s3desk.desktop.criterion.decision_cards import DecisionCards
+from s3desk.desktop.criterion.fulfilment_fields import AgreementFields, ProofFields
+from s3desk.desktop.criterion.fulfilment_side import InsertList, RatingsCard
+from s3desk.desktop.criterion.storing import Storing
+from s3desk.desktop.icons import icon
+from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.strips import MessageStrip
+from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling
+from s3desk.desktop.widgets.texts import Elided, Paragraph, label
+from s3desk.domain.records import Decision
+from s3desk.operations import deciding
+from s3desk.queries import criterion_fulfilment
+from s3desk.queries.criterion_picture import CriterionPicture, FulfilmentPart, TextPart
+
+_SIDE_BELOW = 1000
+_WRITE: dict[str, Callable[..., None]] = {
+    "references": deciding.write_references,
+    "justification": deciding.write_justification,
+    "second_references": deciding.write_second_references,
+    "second_justification": deciding.write_second_justification,
+}
+
+
+class FulfilmentTab(QWidget):
+    """`step_requested(NextStep)`, `add_evidence_requested()`, `preview_requested()`."""
+
+    step_requested = Signal(object)
+    add_evidence_requested = Signal()
+    preview_requested = Signal()
+
+    def __init__(self, surroundings: Surroundings, storing: Storing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._storing = storing
+        self._picture: CriterionPicture | None = None
+        language, text = surroundings.language, surroundings.language.text
+        self._content = QWidget(self)
+        self._about = Paragraph("", "caption", "muted", parent=self._content)
+        self.cards = DecisionCards(text("Is the criterion fulfilled?"), self._content)
+        self.warning = MessageStrip(language, self._content)
+        self.advice = MessageStrip(language, self._content)
+        self.carried_over = MessageStrip(language, self._content)
+        self.agreement = AgreementFields(language, self._content)
+        self.texts = {
+            "references": self._text(text("Reference to relevant documents"), lines=4),
+            "justification": self._text(text("Justification"), lines=6),
+            "second_references": self._text(text("Reference, second language"), lines=3),
+            "second_justification": self._text(text("Justification, second language"), lines=5),
+        }
+        self.second_fold = buttons.link("–", symbol="chevron-right", parent=self._content)
+        self.proof = ProofFields(language, self._content)
+        self.undecide = buttons.link(text("Take the decision back"), parent=self._content)
+        self._side = QWidget(self)
+        self.insert_list = InsertList(language, self._side)
+        self.ratings = RatingsCard(language, self._side)
+        self._footer = ground("surface", self)
+        self.preview = buttons.secondary(text("Preview Table 12 row"), symbol="table", parent=self._footer)
+        self.copy = buttons.secondary(text("Copy texts"), symbol="copy", parent=self._footer)
+        self._last_change = Elided("", "caption", "muted", parent=self._footer)
+        self.step = buttons.primary("–", then="chevron-right", parent=self._footer)
+        self._last_text = self.texts["references"]
+        self._lay_out()
+        self._connect()
+
+    def show_picture(self, picture: CriterionPicture, *, read_only: bool) -> None:
+        """Show decision and texts; typing that is not stored yet stays in its field."""
+        another = self._picture is None or self._picture.id != picture.id
+        self._picture = picture
+        part = picture.fulfilment
+        self.cards.show_choices(part.choices, part.decision)
+        self.undecide.setVisible(part.decision is not Decision.NOT_DECIDED and not read_only)
+        self._show_strips(part)
+        self.agreement.setVisible(part.decision is Decision.NOT_RELEVANT)
+        self.agreement.show_part(part, read_only=read_only)
+        for text in (*part.texts, *part.second):
+            self.texts[text.id].show_part(text, read_only=read_only)
+        self._count()
+        self._show_second(part, another=another)
+        self.proof.show_part(part, read_only=read_only)
+        self.insert_list.show_evidence(part.evidence, read_only=read_only)
+        self.ratings.show_ratings(part, picture.average)
+        self._show_footer(part)
+        if another:
+            self._area.verticalScrollBar().setValue(0)
+            self._last_text = self.texts["references"]
+
+    def enter(self) -> None:
+        """Put the keyboard on the decision, or on the first text once it is taken."""
+        chosen = [card for card in self.cards.cards if card.isChecked()]
+        (chosen or list(self.cards.cards))[0].setFocus()
+
+    def insert_evidence(self) -> None:
+        """Go to the documents, to insert one."""
+        self.insert_list.focus_first()
+
+    def arrange(self, window: QSize) -> None:
+        """Put the right column below the texts where the window is narrow."""
+        shown = theme.current()
+        width = window.width() / shown.factor
+        self._place_side(below=width < _SIDE_BELOW)
+        self._side_area.setFixedWidth(shown.px(368 if width >= 1200 else 300))
+        self.cards.set_stacked(stacked=width < 640)
+        self.proof.set_columns(4 if width >= 1200 else 2)
+        self._last_change.setVisible(width >= _SIDE_BELOW)
+
+    def _place_side(self, *, below: bool) -> None:
+        is_below = self._main.indexOf(self._side) >= 0
+        if below and not is_below:
+            self._side_area.takeWidget()
+            self._main.addWidget(self._side)
+            self._side.show()
+        elif is_below and not below:
+            self._main.removeWidget(self._side)
+            self._side_area.setWidget(self._side)
+        self._side_area.setVisible(not below)
+        self._edge.setVisible(not below)
+
+    def _text(self, name: str, *, lines: int) -> CountedText:
+        return CountedText(name, self._surroundings.language, lines=lines, most=16, parent=self._content)
+
+    def _show_strips(self, part: FulfilmentPart) -> None:
+        text = self._surroundings.language.text
+        _say(self.warning, part.warning, "warn")
+        _say(self.advice, part.advice, "advice")
+        if part.confirm_text:
+            self.carried_over.say(
+                "advice",
+                text("Carried over from the check before."),
+                text("The button confirms the criterion with all its answers."),
+                symbol="clock",
+                button=part.confirm_text,
+                do=partial(self._do, deciding.confirm_criterion),
+                lasting=True,
+            )
+        else:
+            self.carried_over.hide()
+
+    def _show_second(self, part: FulfilmentPart, *, another: bool) -> None:
+        self.second_fold.setVisible(bool(part.second))
+        self.second_fold.setText(part.second_title)
+        self.second_fold.setAccessibleName(part.second_title)
+        if another or not part.second:
+            self._unfold_second(unfolded=any(text.text for text in part.second))
+
+    def _unfold_second(self, *, unfolded: bool) -> None:
+        for text_id in ("second_references", "second_justification"):
+            self.texts[text_id].setVisible(unfolded)
+        self.second_fold.setIcon(icon("chevron-down" if unfolded else "chevron-right", "accent"))
+
+    def _toggle_second(self) -> None:
+        self._unfold_second(unfolded=self.texts["second_references"].isHidden())
+
+    def _show_footer(self, part: FulfilmentPart) -> None:
+        self._last_change.setText(part.last_change)
+        self.step.setVisible(part.next_step is not None)
+        if part.next_step is not None:
+            self.step.setText(part.next_step.text)
+            self.step.setAccessibleName(part.next_step.text)
+
+    def _count(self) -> None:
+        """Count what results from the texts as they stand in the fields now."""
+        if self._picture is None:
+            return
+        workspace, language = self._surroundings.workspace, self._surroundings.language
+        for prefix, second in (("", False), ("second_", True)):
+            pair = (self.texts[f"{prefix}references"], self.texts[f"{prefix}justification"])
+            typed = (pair[0].field.toPlainText(), pair[1].field.toPlainText())
+            found = criterion_fulfilment.counters(
+                workspace.catalogue, workspace.content, *typed, second=second, language=language
+            )
+            for text, counter in zip(pair, found, strict=True):
+                text.show_counter(counter)
+
+    # What was done
+
+    def _do(self, operation: Callable[..., object], *arguments: object) -> None:
+        if self._picture is not None:
+            workspace = self._surroundings.workspace
+            self._surroundings.attempt(partial(operation, workspace, self._picture.id, *arguments))
+
+    def _decide(self, decision: Decision) -> None:
+        self._do(deciding.decide, decision)
+
+    def _take_back(self) -> None:
+        self._do(deciding.decide, Decision.NOT_DECIDED)
+        self.enter()
+
+    def _write(self, text_id: str, text: str) -> None:
+        if self._picture is not None:
+            workspace = self._surroundings.workspace
+            work = partial(_WRITE[text_id], workspace, self._picture.id, text)
+            self._storing.store(self.texts[text_id].field, work)
+
+    def _agree(self, who: str, when: object) -> None:
+        self._do(deciding.record_agreement, who, when)
+
+    def _insert(self, mark: str) -> None:
+        self._focused_text().insert(mark)
+
+    def _focused_text(self) -> CountedText:
+        """The text that holds the cursor, or held it last."""
+        for text in self.texts.values():
+            if text.field.hasFocus():
+                self._last_text = text
+        return self._last_text
+
+    def _remember_text(self) -> None:
+        self._focused_text()
+
+    def _copy_one(self, text_id: str) -> None:
+        part = self._part(text_id)
+        if part is not None:
+            self._copy(part.written, self._surroundings.language.text("{name} is copied.", name=part.label))
+
+    def _copy_both(self) -> None:
+        if self._picture is not None:
+            self._storing.flush(self)
+            parts = self._picture.fulfilment.texts
+            both = "\n\n".join(f"{part.label}\n{part.written}" for part in parts)
+            self._copy(both, self._surroundings.language.text("Both texts are copied, evidence written out."))
+
+    def _part(self, text_id: str) -> TextPart | None:
+        if self._picture is None:
+            return None
+        self.texts[text_id].field.flush()
+        parts = (*self._picture.fulfilment.texts, *self._picture.fulfilment.second)
+        return next((part for part in parts if part.id == text_id), None)
+
+    def _copy(self, text: str, said: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._surroundings.say(said)
+
+    def _go_on(self) -> None:
+        if self._picture is not None and self._picture.fulfilment.next_step is not None:
+            self.step_requested.emit(self._picture.fulfilment.next_step)
+
+    def _connect(self) -> None:
+        self.cards.decided.connect(self._decide)
+        self.undecide.clicked.connect(self._take_back)
+        self.agreement.agreed.connect(self._agree)
+        for text_id, text in self.texts.items():
+            text.typed.connect(partial(self._write, text_id))
+            text.edited.connect(self._count)
+            text.copy_requested.connect(partial(self._copy_one, text_id))
+            text.field.cursorPositionChanged.connect(self._remember_text)
+        self.second_fold.clicked.connect(self._toggle_second)
+        self.proof.met_at_chosen.connect(partial(self._do, deciding.set_met_at))
+        self.proof.holder_typed.connect(partial(self._do, deciding.set_proof_holder))
+        self.proof.owner_chosen.connect(partial(self._do, deciding.set_owner))
+        self.proof.target_chosen.connect(partial(self._do, deciding.set_target))
+        self.insert_list.insert_requested.connect(self._insert)
+        self.insert_list.add_requested.connect(self.add_evidence_requested)
+        self.preview.clicked.connect(self.preview_requested)
+        self.copy.clicked.connect(self._copy_both)
+        self.step.clicked.connect(self._go_on)
+
+    def _lay_out(self) -> None:
+        text = self._surroundings.language.text
+        self._about.say(text("Decision and texts go into Table 12 of the programme. Spaces are not counted."))
+        head = row(space=12)
+        head.addWidget(label(text("Is the criterion fulfilled?"), "h2", parent=self._content), 1)
+        head.addWidget(self.undecide)
+        fold = row()
+        fold.addWidget(self.second_fold)
+        fold.addStretch(1)
+        self._main = column(self._content, space=10, margins=(24, 14, 24, 16))
+        self._main.addLayout(head)
+        for widget in (self._about, self.cards, self.warning, self.agreement, self.carried_over, self.advice):
+            self._main.addWidget(widget)
+        self._main.addWidget(self.texts["references"])
+        self._main.addWidget(self.texts["justification"])
+        self._main.addLayout(fold)
+        for widget in (self.texts["second_references"], self.texts["second_justification"], self.proof):
+            self._main.addWidget(widget)
+        self._main.addStretch(1)
+        side = column(self._side, space=16, margins=(16, 16, 16, 16))
+        side.addWidget(self.insert_list)
+        side.addWidget(self.ratings)
+        side.addStretch(1)
+        self._area = scrolling(self._content, self)
+        self._side_area = scrolling(self._side, self)
+        self._lay_out_columns()
+
+    def _lay_out_columns(self) -> None:
+        self._edge = line(vertical=True, parent=self)
+        left = ground("surface", self)
+        inside = column(left)
+        inside.addWidget(self._area, 1)
+        inside.addWidget(line(parent=left))
+        inside.addWidget(self._footer)
+        foot = row(self._footer, space=8, margins=(24, 9, 24, 9))
+        for widget in (self.preview, self.copy):
+            foot.addWidget(widget)
+        foot.addWidget(self._last_change, 1)
+        foot.addWidget(self.step)
+        columns = row(self)
+        columns.addWidget(left, 1)
+        columns.addWidget(self._edge)
+        columns.addWidget(self._side_area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange(self.window().size())
+
+
+def _say(strip: MessageStrip, sentence: str, tone: str) -> None:
+    """Show a sentence in a strip, or no strip without one."""
+    if sentence:
+        strip.say("warn" if tone == "warn" else "advice", "", sentence, lasting=True)
+    else:
+        strip.hide()

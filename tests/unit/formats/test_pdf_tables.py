@@ -1,0 +1,81 @@
+"""Rows stay whole where they fit on a page; heads repeat; rows longer than a page go on."""
+
+from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.headings import Headed, Heading
+from s3desk.formats.pdf.passage import Passage, passage
+from s3desk.formats.pdf.tables import BOXED, RULED, Column, Table
+
+COLUMNS = (Column("Name", 1), Column("Text", 3))
+WIDTH = 400.0
+
+
+def row(name: str, lines: int) -> list[list[Passage]]:
+    return [[passage(name, styles.CELL)], [passage("\n".join(["x"] * lines), styles.CELL)]]
+
+
+def names(table: object) -> list[str]:
+    assert isinstance(table, Table)
+    return ["".join(piece.text for piece in cell.pieces) for line in table.rows for cell in line[0]]  # type: ignore[attr-defined]
+
+
+def lines_in(table: object) -> int:
+    assert isinstance(table, Table)
+    table.wrap(WIDTH, 0)
+    return sum(len(item.lines) for line in table.rows for item in line[1])  # type: ignore[attr-defined]
+
+
+def test_rows_that_fit_stay_and_the_others_follow() -> None:
+    table = Table(COLUMNS, [row("a", 3), row("b", 3), row("c", 3)])
+    table.wrap(WIDTH, 0)
+    first, rest = table.split(WIDTH, table.head_height + 2 * table.row_heights[0] + 5)
+    assert (names(first), names(rest)) == (["a", "b"], ["c"])
+
+
+def test_a_row_that_fits_on_a_page_is_not_divided() -> None:
+    table = Table(COLUMNS, [row("a", 40)])
+    assert table.split(WIDTH, 200) == []
+
+
+def test_a_row_longer_than_a_page_goes_on_without_losing_a_line() -> None:
+    rest: list[object] = [Table(COLUMNS, [row("a", 1), row("long", 500), row("z", 1)])]
+    seen, pages = 0, 0
+    while len(rest) == 1:
+        current = rest[0]
+        assert isinstance(current, Table)
+        if current.wrap(WIDTH, 0)[1] <= styles.PORTRAIT_HEIGHT:
+            seen += lines_in(current)
+            pages += 1
+            break
+        first, *rest = current.split(WIDTH, styles.PORTRAIT_HEIGHT)
+        seen += lines_in(first)
+        pages += 1
+    assert seen == 502
+    assert pages == 9
+
+
+def test_parts_keep_heads_and_leading_cells() -> None:
+    leads = [[passage("condition", styles.CELL)]]
+    columns = (Column("Condition", 1), *COLUMNS)
+    table = Table(columns, [row("a", 3), row("b", 3)], BOXED, leads)
+    first, rest = table.split(WIDTH, 80)
+    for part in (first, rest):
+        assert isinstance(part, Table)
+        assert part.leads == leads
+        assert part.columns == columns
+
+
+def test_leading_cells_longer_than_the_rows_have_their_room() -> None:
+    leads = [[passage("word " * 60, styles.CELL)]]
+    table = Table((Column("Condition", 1), *COLUMNS), [row("a", 1)], RULED, leads)
+    alone = Table(COLUMNS, [row("a", 1)])
+    assert table.wrap(WIDTH, 0)[1] > alone.wrap(WIDTH, 0)[1] + 50
+
+
+def test_a_heading_moves_to_the_next_page_with_what_follows() -> None:
+    headed = Headed(Heading("Title", 2), passage("word " * 100, styles.BODY))
+    assert headed.split(WIDTH, 30) == []
+    first, text, rest = headed.split(WIDTH, 60)
+    assert isinstance(first, Heading)
+    assert isinstance(text, Passage)
+    assert isinstance(rest, Passage)
+    assert len(text.lines) >= 2
