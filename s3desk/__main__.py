@@ -22,7 +22,7 @@ def window() -> int:
     """The command `s3desk-window`."""
     from s3desk.desktop.app import run
 
-    return run(sys.argv)
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -167,7 +167,7 @@ def _labels(
     if at == 0:
         yield Label(x, y - 2, (Run(f"{spoke.number} {spoke.name} ", "muted"), value), _SIZE, "middle")
         return
-    lines = [(Run(line, "muted"),) for line in _wrapped(f"{spoke.number} {spoke.name}")] + [(value,)]
+    lines = [(Run(line, "muted"),) for line in _wrapped(f"{spoke.number}\u00a0{spoke.name}")] + [(value,)]
     below = (y - center[1]) / radius
     top = y + 2.5 - _LINE * (len(lines) - 1) * (0.5 - min(max(below, -1), 1) * 0.42)
     anchor: Anchor = "start" if x > center[0] else "end"
@@ -183,7 +183,7 @@ def _value_run(spoke: Spoke, language: Language) -> Run:
 
 def _wrapped(text: str) -> list[str]:
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
         lines[-1:] = [longer] if len(longer) <= _LETTERS or not lines[-1] else [lines[-1], word]
     return lines
@@ -211,4 +211,4 @@ def _legend(spokes: Sequence[Spoke], before_name: str, middle: float, y: float, 
 
 
 def _shortened(name: str) -> str:
-    return name if len(name) <= 24 else name[:23] + "\u2026"
+    return name if len(name) <= _LETTERS + 2 else name[: _LETTERS + 1] + "\u2026"

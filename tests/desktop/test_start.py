@@ -115,7 +115,8 @@ def test_a_file_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow
     qtbot.waitUntil(lambda: "not an S3 Desk file" in window.frame.trouble.text())
 
 
-def test_columns_give_way_in_a_narrow_window(window: MainWindow) -> None:
+@pytest.mark.usefixtures("window")
+def test_columns_give_way_in_a_narrow_window() -> None:
     wide, narrow, narrowest = columns(846), columns(600), columns(420)
     assert wide.folder
     assert wide.changed

@@ -3,7 +3,6 @@ import re
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from s3desk.basics.resources import resource
 from s3desk.desktop import theme
@@ -68,20 +67,20 @@ def test_levels_differ_in_lightness_so_that_grey_print_can_be_read(dark: bool) -
 
 @pytest.mark.parametrize("dark", THEMES)
 @pytest.mark.parametrize("size", theme.TEXT_SIZES)
-def test_the_style_sheet_has_no_token_left(qapp: QApplication, size: int, dark: bool) -> None:
+def test_the_style_sheet_has_no_token_left(size: int, dark: bool) -> None:
     sheet = theme.style_sheet(theme.Theme(tokens(dark=dark), size / 100))
     assert not re.findall(r"[$@]\w*|font\(\w|/\*", sheet)
     assert sheet.count("{") == sheet.count("}")
 
 
-def test_sizes_follow_the_text_size(qapp: QApplication) -> None:
+def test_sizes_follow_the_text_size() -> None:
     small, large = theme.Theme(tokens()), theme.Theme(tokens(), 2.0)
     assert (small.px(32), large.px(32)) == (32, 64)
     assert large.font("body").pointSizeF() == 2 * small.font("body").pointSizeF()
     assert "min-height: 60px" in theme.style_sheet(large)
 
 
-def test_applying_a_theme_reaches_the_application(qtbot: QtBot, qapp: QApplication) -> None:
+def test_applying_a_theme_reaches_the_application(qapp: QApplication) -> None:
     theme.apply(qapp, dark=True, text_size=125)
     assert qapp.palette().window().color() == QColor(tokens(dark=True).color("window"))
     assert theme.current().factor == 1.25
@@ -89,11 +88,11 @@ def test_applying_a_theme_reaches_the_application(qtbot: QtBot, qapp: QApplicati
     assert qapp.palette().window().color() == QColor(tokens().color("window"))
 
 
-def test_the_bundled_font_is_used(qapp: QApplication) -> None:
+def test_the_bundled_font_is_used() -> None:
     assert theme.Theme(tokens()).font("body").family() == theme.FAMILY
 
 
-def test_every_icon_takes_its_colour(qapp: QApplication) -> None:
+def test_every_icon_takes_its_colour() -> None:
     for path in resource("icons").glob("*.svg"):
         source = path.read_text(encoding="utf-8")
         assert "currentColor" in source, path.name

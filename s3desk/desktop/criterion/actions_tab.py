@@ -97,7 +97,9 @@ class GapList(QWidget):
         inside = column(made, space=6, margins=(16, 10, 16, 10))
         inside.addWidget(Paragraph(gap.label, "body", lead=gap.number, parent=made))
         middle = row(space=12)
-        spoken = text("Question {number}: {rating} of {target}", number=gap.number, rating=gap.rating, target=gap.target)
+        spoken = text(
+            "Question {number}: {rating} of {target}", number=gap.number, rating=gap.rating, target=gap.target
+        )
         middle.addWidget(_Distance(gap, spoken, made))
         middle.addStretch(1)
         inside.addLayout(middle)
@@ -157,9 +159,9 @@ class ActionsTab(QWidget):
             button.setVisible(bool(picture.actions) and not read_only)
         self.first.setVisible(not read_only)
 
-    def enter(self) -> None:
-        """Put the keyboard into the list."""
-        (self.table.view if self._rows else self.first).setFocus()
+    def focus_target(self) -> QWidget:
+        """The list, or the button that begins it."""
+        return self.table.view if self._rows else self.first
 
     def _columns(self) -> tuple[Column[ActionRow], ...]:
         text = self._surroundings.language.text

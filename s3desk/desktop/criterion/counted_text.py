@@ -27,9 +27,7 @@ class CountedText(QWidget):
     edited = Signal()
     copy_requested = Signal()
 
-    def __init__(
-        self, name: str, language: Language, *, lines: int, most: int, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, language: Language, *, lines: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = TextArea(name, lines=lines, most=most, parent=self)
         self._counter = Counter(0, "", "", Fill.FINE)
@@ -90,9 +88,7 @@ class CountedText(QWidget):
     def _speak(self) -> None:
         """Have screen readers say the counter at 90 %, at the limit, and when typing pauses."""
         if self.field.hasFocus() and QAccessible.isActive():
-            QAccessible.updateAccessibility(
-                QAccessibleEvent(self.field, QAccessible.Event.DescriptionChanged)
-            )
+            QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.DescriptionChanged))
 
     def _lay_out(self, name: str) -> None:
         title = label(name, "strong", parent=self)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolic
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.widgets.marks import FULFILMENT_LOOKS
+from s3desk.desktop.widgets.painted_text import paint_lines, wrapped
 from s3desk.desktop.widgets.surfaces import clear
-from s3desk.desktop.widgets.texts import paint_lines, wrapped
 from s3desk.domain.records import Decision
 from s3desk.queries.criterion_picture import Choice
 

@@ -91,11 +91,12 @@ class QuestionEditor(QWidget):
 
     def enter(self) -> None:
         """Put the keyboard where the answer is given."""
+        self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_target(self) -> QWidget:
+        """Where the answer is given: the rating, or the field that belongs to another answer."""
         state = self._shown.state if self._shown else AnswerState.OPEN
-        if state in _FOLDED:
-            self.other.focus_first(state)
-        else:
-            self.rating.focus_row().setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.other.focus_target(state) if state in _FOLDED else self.rating.focus_row()
 
     def toggle_review(self) -> None:
         """Mark the question for review, or take the mark away."""
@@ -117,7 +118,7 @@ class QuestionEditor(QWidget):
         self.other.show_question(question, read_only=read_only)
         self.other.setVisible(folded)
 
-    def _show_review(self, review: bool) -> None:  # noqa: FBT001 - what the picture says
+    def _show_review(self, review: bool) -> None:
         text = self._surroundings.language.text
         words = text("Marked for review") if review else text("Mark for review")
         self.review.setText(words)

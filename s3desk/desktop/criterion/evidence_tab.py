@@ -62,9 +62,9 @@ class EvidenceTab(QWidget):
         self.first.setVisible(not read_only)
         self._read_only = read_only
 
-    def enter(self) -> None:
-        """Put the keyboard into the list."""
-        (self.table.view if self._rows else self.first).setFocus()
+    def focus_target(self) -> QWidget:
+        """The list, or the button that begins it."""
+        return self.table.view if self._rows else self.first
 
     def _columns(self) -> tuple[Column[EvidenceRow], ...]:
         text = self._surroundings.language.text

@@ -98,10 +98,10 @@ class FulfilmentTab(QWidget):
             self._area.verticalScrollBar().setValue(0)
             self._last_text = self.texts["references"]
 
-    def enter(self) -> None:
-        """Put the keyboard on the decision, or on the first text once it is taken."""
+    def focus_target(self) -> QWidget:
+        """The decision that was taken, else the first that may be."""
         chosen = [card for card in self.cards.cards if card.isChecked()]
-        (chosen or list(self.cards.cards))[0].setFocus()
+        return (chosen or list(self.cards.cards))[0]
 
     def insert_evidence(self) -> None:
         """Go to the documents, to insert one."""
@@ -197,7 +197,7 @@ class FulfilmentTab(QWidget):
 
     def _take_back(self) -> None:
         self._do(deciding.decide, Decision.NOT_DECIDED)
-        self.enter()
+        self.focus_target().setFocus()
 
     def _write(self, text_id: str, text: str) -> None:
         if self._picture is not None:

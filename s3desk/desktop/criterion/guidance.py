@@ -151,5 +151,3 @@ def _bullet(parent: QWidget) -> QLabel:
     made.setPixmap(picture)
     made.setFixedHeight(theme.current().line("body"))
     return made
-
-

@@ -93,13 +93,13 @@ class OtherAnswer(QFrame):
         for field in (self.reason, self.held_by, self.source):
             field.setReadOnly(read_only)
 
-    def focus_first(self, state: AnswerState) -> None:
-        """Put the cursor where something must be written."""
+    def focus_target(self, state: AnswerState) -> QWidget:
+        """Where something must be written."""
         fields: dict[AnswerState, QWidget] = {
             AnswerState.NOT_APPLICABLE: self.reason,
             AnswerState.ELSEWHERE: self.held_by,
         }
-        fields.get(state, self.rate).setFocus()
+        return fields.get(state, self.rate)
 
     def _about_state(self, question: AskedQuestion) -> str:
         text = self._language.text
@@ -131,5 +131,3 @@ class OtherAnswer(QFrame):
         inside.addWidget(self._about)
         inside.addWidget(self._reason_room)
         inside.addWidget(self._held_room)
-
-

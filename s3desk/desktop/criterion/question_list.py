@@ -52,7 +52,7 @@ class _Questions(QAbstractListModel):
 class _QuestionPainter(QStyledItemDelegate):
     """Draws number, label, signs and chip of one question."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         shown = theme.current()
         width: int = option.rect.width()  # type: ignore[attr-defined]
         lines = shown.line("caption") * 2 + shown.px(6)
@@ -216,5 +216,3 @@ class QuestionList(QWidget):
         outer.addWidget(self.view, 1)
         outer.addWidget(self._line)
         outer.addWidget(self._average)
-
-

@@ -113,6 +113,16 @@ class QuestionsTab(QWidget):
         self.guidance.show_guidance(picture.question.guidance)
         self._show_relevance(picture, read_only=read_only)
 
+    def focus_target(self) -> QWidget:
+        """Where the answer is given."""
+        return self.editor.focus_target()
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """List, editor, footer and guidance, for F6."""
+        self.editor.setFocusProxy(self.editor.focus_target())
+        self.guidance.setFocusProxy(self.guidance.tabs[0])
+        return self.list.view, self.editor, self.footer.step, self.guidance
+
     def toggle_guidance(self) -> None:
         """Show the guidance, or give its room to the editor."""
         self._guidance_wanted = self.guidance.isHidden()

@@ -10,8 +10,9 @@ from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.widgets.marks import paint_chip
+from s3desk.desktop.widgets.painted_text import paint_lines, wrapped
 from s3desk.desktop.widgets.surfaces import card, clear, column, row
-from s3desk.desktop.widgets.texts import Paragraph, label, paint_lines, wrapped
+from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import AskedQuestion, Level
 

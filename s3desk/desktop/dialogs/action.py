@@ -10,7 +10,7 @@ from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.widgets.fields import Labelled
-from s3desk.desktop.widgets.inputs import ChoiceInput, TextInput, date_input, side_by_side
+from s3desk.desktop.widgets.inputs import ChoiceInput, SideBySide, TextInput, date_input
 from s3desk.domain.open_points import action_number
 from s3desk.domain.records import Action, ActionStatus
 from s3desk.operations import acting
@@ -74,7 +74,9 @@ class ActionDialog(StoringDialog):
         catalogue, code = self._workspace.catalogue, self.language.code
         criterion = catalogue.criterion(self._action.criterion_id)
         whole = self.language.text("The whole criterion {number}", number=criterion.number)
-        questions = ((one.id, f"{one.number} {catalogue.question_text(one.id, code).label}") for one in criterion.questions)
+        questions = (
+            (one.id, f"{one.number} {catalogue.question_text(one.id, code).label}") for one in criterion.questions
+        )
         return [("", whole), *questions]
 
     def _make_fields(self) -> None:
@@ -92,11 +94,11 @@ class ActionDialog(StoringDialog):
         self.outgoing = QCheckBox(text("Show it in the outgoing report (title and date only)"), form)
         rows = (
             self.title,
-            side_by_side(self.question, self.responsible),
-            side_by_side(self.due, self.status),
+            SideBySide(self.question, self.responsible),
+            SideBySide(self.due, self.status),
             Labelled(text("Next step"), self.next_step, parent=form),
             Labelled(text("We know it is done when"), self.done_when, parent=form),
-            side_by_side(self.money, self.support),
+            SideBySide(self.money, self.support),
             self.outgoing,
         )
         for widget in rows:

@@ -12,7 +12,7 @@ from s3desk.basics.places import documents_folder
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.dialogs.uses_field import UsesField
 from s3desk.desktop.widgets import buttons
-from s3desk.desktop.widgets.inputs import ChoiceInput, TextInput, date_input, link_input, side_by_side
+from s3desk.desktop.widgets.inputs import ChoiceInput, SideBySide, TextInput, date_input, link_input
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.desktop.widgets.texts import Elided, label
 from s3desk.domain.keeping import proposed_storage
@@ -159,9 +159,9 @@ class EvidenceDialog(StoringDialog):
         self.uses = UsesField(catalogue, self.language, form)
         rows = (
             self.title,
-            side_by_side(self.short_title, self.kind),
-            side_by_side(self.issuer, self.document_language),
-            side_by_side(self.dated, self.valid_until),
+            SideBySide(self.short_title, self.kind),
+            SideBySide(self.issuer, self.document_language),
+            SideBySide(self.dated, self.valid_until),
             self.link,
             self.file,
             self.uses,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from s3desk.desktop import theme
@@ -29,9 +29,9 @@ class PageTabs(QTabBar):
     def show_tabs(self, tabs: tuple[Tab, ...], chosen: str) -> None:
         """Show names and counts, and which tab is the chosen one."""
         blocked = self.blockSignals(True)
+        self._shown = tabs
         while self.count() < len(tabs):
             self.addTab("")
-        self._shown = tabs
         for place, tab in enumerate(tabs):
             self.setTabText(place, f"{tab.text} {tab.count}")
             self.setAccessibleTabName(place, tab.spoken)
@@ -80,6 +80,4 @@ class PageTabs(QTabBar):
 
 
 def _width(widget: QWidget, text: str, step: str) -> int:
-    from PySide6.QtGui import QFontMetrics
-
     return QFontMetrics(theme.current().font(step), widget).horizontalAdvance(text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Literal
+from typing import Any, Literal
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
@@ -81,10 +82,10 @@ LOOKS = {
     "yes": replace(_MARK, color="ok"),
     "no": replace(_MARK, color="bad"),
     "undecided": replace(_MARK, color="muted"),
-    "list": replace(_BARE),
-    "total": replace(_MARK),
+    "list": _BARE,
+    "total": _MARK,
     "total number": replace(_FIGURE, bold=True),
-    "legend": replace(_CENTRE),
+    "legend": _CENTRE,
 }
 """All looks by name; a caller adds nothing to them but a ground."""
 
@@ -149,4 +150,6 @@ def _border() -> Border:
 def from_top(sheet: Worksheet, row: int, column: int) -> None:
     """Show where a text begins, in a row that would have to be higher than Excel allows."""
     cell = sheet.cell(row, column)
-    cell.alignment = cell.alignment + Alignment(vertical="top")
+    alignment: Any = copy(cell.alignment)
+    alignment.vertical = "top"
+    cell.alignment = alignment

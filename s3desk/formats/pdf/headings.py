@@ -15,11 +15,13 @@ from s3desk.formats.pdf.text import Content, one_line
 class Heading(Block):
     """A heading of level 1 to 3; those with a key stand in bookmarks and contents."""
 
-    def __init__(self, content: Content, level: int, *, title: str = "", style: styles.Style | None = None) -> None:
+    def __init__(
+        self, content: Content, level: int, *, title: str = "", style: styles.Style | None = None, language: str = ""
+    ) -> None:
         super().__init__()
         self.level, self.key, self.outlined = level, "", level == 1
         self.title = one_line(title or (content if isinstance(content, str) else content[0].text))
-        self.passage = passage(content, style or (styles.H1, styles.H2, styles.H3)[level - 1])
+        self.passage = passage(content, style or (styles.H1, styles.H2, styles.H3)[level - 1], language)
 
     def lay_out(self, width: float) -> float:
         """The size of its text."""

@@ -68,13 +68,11 @@ LABEL = Style(8, 11, "muted")
 VALUE = Style(11, 15, strong=True)
 NUMBER = Style(14.5, 19, "accent", strong=True)
 NOTE = Style(8, 11, "muted", after=4)
-WARNING = Style(8, 11, "warn", strong=True, after=4)
 
 CELL = Style(8, 11.2)
 CELL_MUTED = Style(8, 11.2, "muted")
 CELL_STRONG = Style(8, 11.2, strong=True)
 CELL_RIGHT = Style(8, 11.2, "muted", align="right")
-CELL_STRONG_RIGHT = Style(8, 11.2, strong=True, align="right")
 CELL_CENTER = Style(8, 11.2, "muted", align="center")
 CELL_HEAD = Style(7.6, 10.2, "muted", strong=True)
 CELL_HEAD_RIGHT = Style(7.6, 10.2, "muted", strong=True, align="right")
@@ -85,7 +83,6 @@ T12_HEAD_CENTER = Style(7.4, 9.6, strong=True, align="center")
 T12_CELL = Style(7.3, 9.5)
 T12_STRONG = Style(7.3, 9.5, strong=True)
 T12_CENTER = Style(7.3, 9.5, strong=True, align="center")
-T12_OPEN = Style(7.3, 9.5, "warn")
 
 RUNNING_SIZE = 7.4
 """Size of head and foot."""

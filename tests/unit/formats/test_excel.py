@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from s3desk.basics.errors import CancelledError
 from s3desk.basics.language import Language, available_languages
 from s3desk.domain.profile import Profile
-from s3desk.domain.records import Decision, Fulfilment, Record
+from s3desk.domain.records import Decision, Fulfilment, Programme, Record
 from s3desk.formats.registry import export, format_of
 from s3desk.queries.picture import ReportPicture
 from s3desk.queries.table12 import columns as official_heads
@@ -250,10 +250,32 @@ def test_no_text_of_a_user_becomes_a_formula(tmp_path: Path) -> None:
     assert not [cell for cell in cells(book) if cell.data_type == "e"]
 
 
+def test_rows_fit_their_texts_as_far_as_excel_allows_and_begin_at_the_top(tmp_path: Path) -> None:
+    sheet = write(tmp_path, hostile_records()).book()["Answers"]
+    comments = column_of(sheet, "Comment")
+    heights = {row: sheet.row_dimensions[row].height for row in range(FIRST_ROW, sheet.max_row + 1)}
+    assert all(24 <= height <= 409 for height in heights.values())
+    long = next(row for row in heights if len(str(sheet.cell(row, comments).value)) > 20_000)
+    assert (heights[long], sheet.cell(long, comments).alignment.vertical) == (409, "top")
+
+
 def test_links_lead_only_to_the_web_or_into_the_workbook(tmp_path: Path) -> None:
     targets = [cell.hyperlink for cell in cells(write(tmp_path, hostile_records()).book()) if cell.hyperlink]
     assert targets
     assert all(link.location or re.match("https?://", str(link.target)) for link in targets)
+
+
+def test_every_jump_lands_on_its_row(tmp_path: Path) -> None:
+    odd = [replace(record, cci="[20'21]: " + "x" * 40) if isinstance(record, Programme) else record
+           for record in full_records()]  # fmt: skip
+    book = write(tmp_path, tuple(odd)).book()
+    jumps = [cell for cell in cells(book) if cell.hyperlink and cell.hyperlink.location]
+    assert len(jumps) == 14
+    for cell in jumps:
+        title, _, target = str(cell.hyperlink.location).rpartition("!")  # type: ignore[union-attr]
+        landed = book[title[1:-1].replace("''", "'")][target]
+        number = str(book["Summary"].cell(cell.row, 1).value)
+        assert str(landed.value) == f"{number}.1" or landed.offset(column=4).value.startswith(f"{number}. ")
 
 
 def test_sheets_of_programmes_with_the_same_name_are_kept_apart(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from s3desk.domain.records import Decision
-from s3desk.formats.excel.book import Book, add_sheet
+from s3desk.formats.excel.book import Book, add_sheet, free_title
 from s3desk.formats.excel.cells import put
 from s3desk.formats.excel.grid import Column, Placed, grid
 from s3desk.formats.excel.page import HEAD_ROW, freeze, heading, paper, protect, standing
@@ -40,8 +40,8 @@ def add(book: Book, *, with_extra: bool = True) -> None:
 
 
 def first_title(book: Book) -> str:
-    """The title of the first table's sheet."""
-    return _title(book, book.picture.table12[0], 1)
+    """The title that the first table's sheet gets, also before it is added."""
+    return free_title(_title(book, book.picture.table12[0], 1), [])
 
 
 def _title(book: Book, table: Table12, number: int) -> str:
@@ -49,7 +49,7 @@ def _title(book: Book, table: Table12, number: int) -> str:
     return name if len(book.picture.table12) == 1 else f"{name} {table.cci or number}"
 
 
-def _add_table(book: Book, table: Table12, number: int, *, with_extra: bool = True) -> None:
+def _add_table(book: Book, table: Table12, number: int, *, with_extra: bool) -> None:
     language = book.language
     sheet = add_sheet(book, _title(book, table, number))
     heading(book, sheet, language.text("Table 12: Enabling conditions"), _hint(book, table))

@@ -32,7 +32,7 @@ def _blocks(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
     title = language.text("Criterion {number}: {name}", number=part.number, name=part.title)
     return [
         passage(language.text("Criterion {number}", number=part.number), styles.KICKER),
-        Heading(part.official, 1, title=title, style=styles.H1_LONG),
+        Heading(part.official, 1, title=title, style=styles.H1_LONG, language=part.official_language),
         *_language_note(part, language),
         Strip(list(_values(part, picture))),
         *_text(language.text("Justification"), part.justification, picture),

@@ -20,7 +20,7 @@ from s3desk.formats.pdf.values import counted
 from s3desk.queries.picture import ReportPicture, Table12, Table12Row
 from s3desk.queries.table12 import columns
 
-_SHARES = (68, 36, 56, 60, 130, 52, 152, 258)
+_SHARES = (76, 34, 54, 60, 130, 54, 152, 252)
 _CENTERED = (5,)
 
 
@@ -46,7 +46,7 @@ def _blocks(picture: ReportPicture, table: Table12) -> list[Flowable]:
         Heading(language.text("Table 12: Enabling conditions"), 1, title=_title(table, language)),
         programme,
         passage(notes, styles.NOTE),
-        Table(heads, [_row(row, language) for row in table.rows], BOXED, _leads(table, language)),
+        Table(heads, [_row(row, picture) for row in table.rows], BOXED, _leads(table, picture)),
     ]
 
 
@@ -60,25 +60,28 @@ def _programme(table: Table12, language: Language) -> str:
     return f"{name}, CCI {table.cci}" if table.cci else name
 
 
-def _leads(table: Table12, language: Language) -> Row:
+def _leads(table: Table12, picture: ReportPicture) -> Row:
+    language = picture.language
     return (
-        [passage(table.condition, styles.T12_STRONG)],
+        [passage(table.condition, styles.T12_STRONG, picture.catalogue.official_text(language.code).language)],
         [passage(table.fund, styles.T12_CELL)],
         [passage("\n".join(table.objectives), styles.T12_CELL)],
         [passage(table.fulfilled or language.text("Not decided"), styles.T12_STRONG)],
     )
 
 
-def _row(row: Table12Row, language: Language) -> list[Items]:
+def _row(row: Table12Row, picture: ReportPicture) -> list[Items]:
+    language = picture.language
+    official = picture.catalogue.official_text(language.code).language
     return [
-        [passage(f"{row.number}. {row.criterion}", styles.T12_CELL)],
-        [passage(row.mark, styles.T12_CENTER)],
-        [passage(_written(row, row.references.text, counted(row.references, language), language), styles.T12_CELL)],
-        [passage(counted(row.justification, language), styles.T12_CELL)],
+        [passage(f"{row.number}. {row.criterion}", styles.T12_CELL, official)],
+        [passage(_mark(row, language), styles.T12_CENTER)],
+        [passage(counted(row.references, language), styles.T12_CELL, row.references.language)],
+        [passage(counted(row.justification, language), styles.T12_CELL, row.justification.language)],
     ]
 
 
-def _written(row: Table12Row, text: str, pieces: tuple[Piece, ...], language: Language) -> tuple[Piece, ...]:
-    if not text.strip() and row.mark not in ("Y", "N"):
-        return (Piece(language.text("Not decided yet"), color="warn"),)
-    return pieces
+def _mark(row: Table12Row, language: Language) -> tuple[Piece, ...]:
+    if row.mark in ("Y", "N"):
+        return (Piece(row.mark),)
+    return (Piece(f"{row.mark}\n"), Piece(language.text("Not decided yet"), color="warn", size=6.4))

@@ -1,0 +1,59 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from s3desk.desktop.settings import Preferences, RecentFile, Settings, read, write
+
+
+def settings_file(home: Path) -> Path:
+    return home / "config" / "settings.json"
+
+
+def test_settings_come_back_as_they_were() -> None:
+    written = Settings(
+        "de", 150, True, "Łucja Żak", "AAEC", (RecentFile("/a/Ü.s3desk", "Sachsen", 3, 73, "2026", True),)
+    )
+    write(written)
+    assert read() == written
+
+
+def test_the_first_start_has_the_usual_settings(own_folders: Path) -> None:
+    assert read() == Settings()
+    assert not settings_file(own_folders).exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", "null", '"x"', '{"text_size": "large", "recent": {"path": 1}, "dark": 1}', '{"recent": [1, null]}'],
+)
+def test_what_cannot_be_understood_counts_as_not_written(own_folders: Path, content: str) -> None:
+    settings_file(own_folders).parent.mkdir(parents=True)
+    settings_file(own_folders).write_text(content)
+    assert read() == Settings()
+
+
+def test_one_strange_row_does_not_cost_the_others(own_folders: Path) -> None:
+    settings_file(own_folders).parent.mkdir(parents=True)
+    rows = [{"path": "/a.s3desk", "answered": "many"}, {"about": "no path"}, {"path": "/b.s3desk", "answered": 4}]
+    settings_file(own_folders).write_text(json.dumps({"language": "de", "recent": rows}))
+    assert read() == Settings("de", recent=(RecentFile("/a.s3desk"), RecentFile("/b.s3desk", answered=4)))
+
+
+def test_the_last_file_is_first_and_the_list_has_an_end() -> None:
+    preferences = Preferences()
+    for number in range(40):
+        preferences.remember(RecentFile(f"/{number}.s3desk"))
+    preferences.remember(RecentFile("/20.s3desk", answered=5))
+    paths = [file.path for file in read().recent]
+    assert paths[:2] == ["/20.s3desk", "/39.s3desk"]
+    assert len(paths) == len(set(paths)) == 30
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a file in place of the folder stands for one that cannot be made")
+def test_a_folder_that_cannot_be_written_does_not_stop_the_work(own_folders: Path) -> None:
+    (own_folders / "config").write_text("a file where the folder should be")
+    preferences = Preferences()
+    preferences.change(text_size=125)
+    assert preferences.now.text_size == 125
