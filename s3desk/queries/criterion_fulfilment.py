@@ -191,7 +191,10 @@ def _detail(evidence: Evidence, pages: list[str], language: Language) -> str:
 
 def _last_change(fulfilment: Fulfilment, language: Language) -> str:
     moments = [moment for moment in (fulfilment.written_at, fulfilment.translated_at) if moment]
-    return language.text("Texts changed: {moment}", moment=language.moment(max(moments))) if moments else ""
+    if not moments:
+        return ""
+    last = max(moments)
+    return language.text("Texts changed {day}, {time}", day=language.short_date(last.date()), time=f"{last:%H:%M}")
 
 
 def _table12_row(

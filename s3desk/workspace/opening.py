@@ -79,8 +79,9 @@ def can_write(path: Path) -> bool:
 
 
 def check_wholeness(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file whose inner structure is broken."""
-    if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+    """Refuse a file whose inner structure is broken, or that ends inside a page (its missing end reads as zeros)."""
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    if path.stat().st_size % page_size or connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise damaged(path)
 
 

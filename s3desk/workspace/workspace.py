@@ -258,11 +258,11 @@ def _reversed(change: Change) -> Change:
 
 
 def _read_catalogue(connection: Connection, path: Path) -> Catalogue:
-    row = connection.execute(select(CATALOGUE)).one_or_none()
-    if row is None:
+    rows = connection.execute(select(CATALOGUE)).all()
+    if len(rows) != 1:
         raise damaged(path)
-    catalogue = catalogue_from_plain(json.loads(row.content))
-    if catalogue.digest != row.digest:
+    catalogue = catalogue_from_plain(json.loads(rows[0].content))
+    if catalogue.digest != rows[0].digest:
         raise damaged(path)
     return catalogue
 

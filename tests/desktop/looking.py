@@ -30,7 +30,7 @@ def focusable(root: QWidget) -> list[QWidget]:
 def spoken_name(widget: QWidget) -> str:
     """The name that a screen reader says."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return interface.text(QAccessible.Text.Name)
 
 
 def nameless(root: QWidget) -> list[str]:

@@ -195,8 +195,10 @@ def test_every_step_has_names_for_everything(qtbot: QtBot, qapp: QApplication, s
 def test_tab_goes_from_top_to_bottom(dialog: NewCheckDialog) -> None:
     seen = []
     for _ in range(5):
-        seen.append(QApplication.focusWidget())
-        QTest.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        QTest.keyClick(focus, KEY.Key_Tab)
     form = dialog.authority
     assert seen[:4] == [form.authority.line, form.unit.line, form.working.box, form.second.box]
 

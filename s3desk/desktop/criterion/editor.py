@@ -76,12 +76,17 @@ class QuestionEditor(QWidget):
         self.note.show_text(question.note)
         if another:
             self._unfold_note(unfolded=bool(question.note))
-            self.area.verticalScrollBar().setValue(0)
+            self.scroll_to_question()
         self._show_chips(question.evidence, question.number)
         for field in (self.comment, self.note):
             field.setReadOnly(read_only)
         for button in (self.review, self.add):
             button.setVisible(not read_only)
+
+    def scroll_to_question(self) -> None:
+        """Show the question from its head on, also where the list stands above it."""
+        self.room.activate()
+        self.area.verticalScrollBar().setValue(max(0, self._heading.y() - theme.current().px(8)))
 
     def set_compact(self, *, compact: bool) -> None:
         """Segments instead of rows where the window is low and they fit beside each other."""
@@ -233,8 +238,9 @@ class QuestionEditor(QWidget):
         head.addWidget(self._heading)
         head.addWidget(self._core)
         head.addStretch(1)
-        head.addWidget(self.help)
-        head.addWidget(self.review)
+        for button in (self.help, self.review):
+            button.setFixedHeight(theme.current().px(26))
+            head.addWidget(button)
         hint = text("Goes into internal reports")
         self._note_room = Labelled(
             text("Private note"), self.note, hint=text("Never leaves this file"), parent=self._content
@@ -242,7 +248,7 @@ class QuestionEditor(QWidget):
         notes = row()
         notes.addWidget(self.note_fold)
         notes.addStretch(1)
-        self.room = column(self._content, space=8, margins=(20, 8, 20, 12))
+        self.room = column(self._content, space=8, margins=(20, 6, 20, 12))
         self.room.addLayout(head)
         self.room.addWidget(self.carried_over)
         self.room.addWidget(self._question)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
@@ -85,18 +85,24 @@ class InsertList(QWidget):
         inside.addWidget(mark)
         words = column()
         words.addWidget(Elided(one.title, parent=made))
-        if one.detail:
-            words.addWidget(Elided(one.detail, "caption", "muted", parent=made))
+        if one.detail or one.in_texts:
+            words.addLayout(self._detail(one, made))
         inside.addLayout(words, 1)
-        if one.in_texts:
-            symbol = QLabel(made)
-            symbol.setPixmap(pixmap("check", "muted", size=14))
-            inside.addWidget(symbol)
-            inside.addWidget(label(self._language.text("used"), "caption", "muted", made))
         if not self._read_only:
             inside.addWidget(self._insert_button(one, made))
         made.setMinimumHeight(theme.current().px(40))
         return made
+
+    def _detail(self, one: UsableEvidence, parent: QWidget) -> QHBoxLayout:
+        """Date and pages; before them a tick and "used" where a text names the document."""
+        inside = row(space=4)
+        if one.in_texts:
+            symbol = QLabel(parent)
+            symbol.setPixmap(pixmap("check", "ok", size=12))
+            inside.addWidget(symbol)
+            inside.addWidget(label(self._language.text("used"), "caption", "muted", parent))
+        inside.addWidget(Elided(one.detail, "caption", "muted", parent=parent), 1)
+        return inside
 
     def _insert_button(self, one: UsableEvidence, parent: QWidget) -> QWidget:
         made = buttons.small(self._language.text("Insert"), parent=parent)

@@ -52,7 +52,7 @@ class Header(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         text = language.text
-        self._compact: bool | None = None
+        self._form: tuple[bool, bool] | None = None
         self._ids = ("", "")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -67,7 +67,7 @@ class Header(QWidget):
         self.next = buttons.symbol_button("chevron-right", text("Next criterion"), bordered=True, parent=self)
         self._grid = QGridLayout()
         self._lay_out()
-        self.set_compact(compact=False)
+        self.set_form(compact=False, narrow=False)
         self.tabs.tab_chosen.connect(self.tab_chosen)
         self.info.clicked.connect(self._toggle_official)
         self.previous.clicked.connect(self._go_back)
@@ -86,17 +86,17 @@ class Header(QWidget):
         self.tabs.show_tabs(picture.tabs, tab)
         self._show_texts()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """One line with our short title, or the official text above the tabs."""
-        if compact == self._compact:
+    def set_form(self, *, compact: bool, narrow: bool) -> None:
+        """Compact: our short title in place of the official text, in one line with the tabs or, narrow, above."""
+        if (compact, narrow) == self._form:
             return
-        self._compact = compact
+        self._form = (compact, narrow)
         self._number.set_side(28 if compact else 36)
-        self._arrange()
+        self._arrange(compact=compact, narrow=narrow)
         self._show_texts()
 
     def _show_texts(self) -> None:
-        compact = bool(self._compact)
+        compact = self._form is not None and self._form[0]
         self._title.setVisible(compact)
         self.info.setVisible(compact)
         self._place.setVisible(not compact)
@@ -135,24 +135,33 @@ class Header(QWidget):
         outer.addLayout(self._grid)
         outer.addWidget(line(parent=self))
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, compact: bool, narrow: bool) -> None:
         """Put the same widgets into one line or into two."""
         shown, grid = theme.current(), self._grid
         for widget in (self._number, self._words, self._short, self._moves, self.tabs):
             grid.removeWidget(widget)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if self._compact:
-            grid.setContentsMargins(shown.px(16), 0, shown.px(16), 0)
+        middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
+        if not compact:
+            self._place_full()
+        elif narrow:
+            grid.addWidget(self._number, 0, 0, 2, 1, middle)
+            grid.addWidget(self._short, 0, 1, low)
+            grid.addWidget(self.tabs, 1, 1, low | Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(self._moves, 0, 3, 2, 1, middle)
+            grid.addWidget(self._words, 2, 1, 1, 3)
+        else:
             grid.addWidget(self._number, 0, 0, middle)
             grid.addWidget(self._short, 0, 1, middle)
-            grid.addWidget(self.tabs, 0, 2, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(self.tabs, 0, 2, low)
             grid.addWidget(self._moves, 0, 3, middle)
             grid.addWidget(self._words, 1, 1, 1, 3)
-        else:
-            grid.setContentsMargins(shown.px(16), shown.px(12), shown.px(16), 0)
-            grid.addWidget(self._number, 0, 0, middle)
-            grid.addWidget(self._words, 0, 1, 1, 2, middle)
-            grid.addWidget(self._moves, 0, 3, middle)
-            grid.addWidget(self.tabs, 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        grid.setContentsMargins(shown.px(16), 0 if compact else shown.px(12), shown.px(16), 0)
         grid.setColumnStretch(1, 1)
-        grid.setRowMinimumHeight(0, shown.px(44 if self._compact else 48))
+        grid.setRowMinimumHeight(0, shown.px((28 if narrow else 44) if compact else 48))
+
+    def _place_full(self) -> None:
+        middle, grid = Qt.AlignmentFlag.AlignVCenter, self._grid
+        grid.addWidget(self._number, 0, 0, middle)
+        grid.addWidget(self._words, 0, 1, 1, 2, middle)
+        grid.addWidget(self._moves, 0, 3, middle)
+        grid.addWidget(self.tabs, 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)

@@ -29,7 +29,7 @@ class OtherLinks(QWidget):
         self.not_applicable = buttons.link(text("Not applicable, with reason"), parent=self)
         self.elsewhere = buttons.link(text("Held at another level"), parent=self)
         self.not_known = buttons.link(text("Not known"), parent=self)
-        self.clear = buttons.link(text("Take back"), parent=self)
+        self.clear = buttons.link(text("Clear"), parent=self)
         self._keys = label(text("Keys 0 to 5"), "caption", "muted", self)
         outer = row(self, space=8)
         links = FlowLayout(space=8)

@@ -199,6 +199,7 @@ class QuestionList(QWidget):
         shown = theme.current()
         self.view.setMaximumHeight(shown.measure("row", "question") * 4 if short else 16_777_215)
         self.view.setMinimumHeight(shown.measure("row", "question") * (4 if short else 1))
+        self._average.setVisible(not short)
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid() and not self._showing:

@@ -16,7 +16,7 @@ from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import AskedQuestion, Level
 
-_CHIP_LEFT, _WORD_LEFT, _GAP, _CHECK_ROOM = 8, 44, 16, 36
+_CHIP_LEFT, _WORD_LEFT, _GAP, _CHECK_ROOM = 8, 44, 16, 32
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -127,6 +127,16 @@ class RatingRow(QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(shown.color("sunken"))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+        if self._level.level < 5 and not self.isChecked():
+            self._paint_edge(painter)
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        """The thin line towards the next level."""
+        border = theme.current().color("border")
+        if self._segment:
+            painter.fillRect(QRect(self.width() - 1, 1, 1, self.height() - 2), border)
+        else:
+            painter.fillRect(QRect(1, self.height() - 1, self.width() - 2, 1), border)
 
     def _paint_row(self, painter: QPainter) -> None:
         shown = theme.current()

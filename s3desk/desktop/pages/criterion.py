@@ -269,5 +269,8 @@ class CriterionPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shown = theme.current()
-        compact = shown.tokens.measure("breakpoint", "compact_below_height")
-        self.header.set_compact(compact=self.window().height() / shown.factor < compact)
+        points = shown.tokens.measures["breakpoint"]
+        width, height = self.window().width() / shown.factor, self.window().height() / shown.factor
+        self.header.set_form(
+            compact=height < points["compact_below_height"], narrow=width < points["guidance_drawer_below_width"]
+        )

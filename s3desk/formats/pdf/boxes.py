@@ -22,6 +22,7 @@ class Beside(Block):
     def __init__(self, left: Items, right: Items, share: float = 0.5, gap: float = 26, *, middle: bool = False) -> None:
         super().__init__()
         self.left, self.right, self.share, self.gap, self.middle = left, right, share, gap, middle
+        self.spaceBefore = left[0].getSpaceBefore()
 
     def lay_out(self, width: float) -> float:
         """As high as the higher column."""

@@ -1,0 +1,56 @@
+"""Report and workbook of the example, against the same flowables and the same styled cells made bare."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from s3desk.basics.progress import no_progress
+from s3desk.domain.profile import Profile
+from s3desk.formats import registry
+from s3desk.queries.report import Options, Source, picture
+from tests.bench.measure import Result, median_ms
+
+_STYLE = ("font", "fill", "border", "alignment", "number_format", "protection")
+
+
+def workbook(folder: Path, source: Source) -> tuple[Result, Result]:
+    """The internal workbook written, and what checking it costs."""
+    report = picture(source, Options(Profile.INTERNAL))
+    form = registry.format_of("workbook", ".xlsx")
+    target = folder / "ours.xlsx"
+    ours = median_ms(lambda: form.write(report, target, no_progress))
+    sheets = _styled_cells(target)
+    floor = median_ms(lambda: _write_bare(sheets, folder / "bare.xlsx"))
+    check = median_ms(lambda: form.check(target))
+    return (
+        Result("workbook written", ours, floor, "ms", "<= x1.3 (checking apart)"),
+        Result("workbook opened again and checked", check, 0, "ms", "counted apart"),
+    )
+
+
+def _styled_cells(path: Path) -> dict[str, list[tuple[int, int, Any, dict[str, Any]]]]:
+    """Every cell of a workbook with its value and style, by sheet."""
+    return {
+        sheet.title: [
+            (cell.row, cell.column, cell.value, {name: copy.copy(getattr(cell, name)) for name in _STYLE})
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.has_style or cell.value is not None
+        ]
+        for sheet in load_workbook(path).worksheets
+    }
+
+
+def _write_bare(sheets: dict[str, list[tuple[int, int, Any, dict[str, Any]]]], path: Path) -> None:
+    book = Workbook()
+    for title, cells in sheets.items():
+        sheet = book.create_sheet(title)
+        for row, column, value, style in cells:
+            cell = sheet.cell(row, column, value)
+            for name, part in style.items():
+                setattr(cell, name, part)
+    book.save(path)
