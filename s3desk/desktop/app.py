@@ -20,7 +20,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     app = QApplication(["s3desk", *arguments])
     window = make_window(app)
-    errors.install(window.language)
+    errors.install(window)
     window.show()
     QTimer.singleShot(0, window.first_paint_done)
     if arguments:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import sys
 from functools import cache
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
 from s3desk import __version__
+from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.basics.places import log_folder
 
@@ -24,9 +25,25 @@ if TYPE_CHECKING:
 _LOG_SIZE = 500_000
 
 
-def install(language: Language) -> None:
+class Listener(Protocol):
+    """The window, as far as errors need it."""
+
+    language: Language
+
+    def report(self, error: KnownError) -> None:
+        """Show a known error calmly."""
+
+
+def install(window: Listener) -> None:
     """Have every bug of this process logged and shown, and Qt's warnings logged."""
-    sys.excepthook = lambda _kind, error, trace: tell(language, error, trace)
+
+    def told(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KnownError):
+            window.report(error)
+        else:
+            tell(window.language, error, trace)
+
+    sys.excepthook = told
     qInstallMessageHandler(_log_qt)
 
 

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.handlers.show_icons()
         if self._workspace is not None:
             self.go_to(place)
+        self._enter_page()
 
     # The open file
 

@@ -64,7 +64,7 @@ def _ordered(pattern: re.Pattern[str], found: re.Match[str], language: Language)
 
 
 def _checked_day(year: int, month: int, number: int, language: Language) -> date:
-    if not (1 <= month <= 12 and 1900 <= year <= 2199):
+    if not (1 <= month <= 12 and 1500 <= year <= 2999):
         raise _no_date()
     days = monthrange(year, month)[1]
     if not 1 <= number <= days:

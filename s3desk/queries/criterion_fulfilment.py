@@ -20,7 +20,7 @@ from s3desk.queries.criterion_picture import (
     UsableEvidence,
 )
 from s3desk.queries.criterion_question import Earlier, confirm_words
-from s3desk.queries.next_step import after_criterion
+from s3desk.queries.next_step import after_criterion, open_question
 from s3desk.queries.picture import Table12Row, Text
 from s3desk.queries.table12 import common_texts, measured
 
@@ -207,7 +207,8 @@ def _table12_row(
 
 
 def _next_step(catalogue: Catalogue, content: Content, criterion: Criterion, language: Language) -> NextStep | None:
-    """Once the criterion is decided, what comes after it."""
+    """Once the criterion is decided: its own open questions, then what comes after it."""
     if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
         return None
-    return after_criterion(catalogue, content, criterion, language)
+    own = open_question(content, criterion, criterion.questions, language)
+    return own or after_criterion(catalogue, content, criterion, language)

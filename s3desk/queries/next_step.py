@@ -15,7 +15,7 @@ def after_question(catalogue: Catalogue, content: Content, question: Question, l
     criterion = catalogue.criterion(question.criterion_id)
     place = criterion.questions.index(question)
     others = criterion.questions[place + 1 :] + criterion.questions[:place]
-    if step := _open_question(content, criterion, others, language):
+    if step := open_question(content, criterion, others, language):
         return step
     if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
         return NextStep(StepKind.FULFILMENT, language.text("Decide fulfilment"), criterion.id)
@@ -26,7 +26,7 @@ def after_criterion(catalogue: Catalogue, content: Content, criterion: Criterion
     """What follows a criterion: the next one, in order and round again, in which something is open."""
     place = catalogue.criteria.index(criterion)
     for other in catalogue.criteria[place + 1 :] + catalogue.criteria[:place]:
-        if step := _open_question(content, other, other.questions, language):
+        if step := open_question(content, other, other.questions, language):
             return step
         if content.fulfilment(other.id).decision is Decision.NOT_DECIDED:
             text = language.text("Decide fulfilment of criterion {number}", number=other.number)
@@ -40,9 +40,10 @@ def is_open(content: Content, question: Question) -> bool:
     return answer.state is not AnswerState.NOT_KNOWN and not is_answered(answer)
 
 
-def _open_question(
+def open_question(
     content: Content, criterion: Criterion, questions: tuple[Question, ...], language: Language
 ) -> NextStep | None:
+    """The first of these questions that is open, as a step; None when there is none."""
     if not is_relevant(content, criterion):
         return None
     for question in questions:

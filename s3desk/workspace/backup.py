@@ -42,7 +42,7 @@ def back_up(path: Path, folder: Path, now: datetime) -> Backup | None:
     target = folder / f"{path.stem}-{_mark(path)}-{now.strftime(_TIME)}.s3desk"
     draft = target.with_suffix(".part")
     try:
-        _copy(path, draft)
+        copy(path, draft)
         os.utime(draft, ns=(changed_at, changed_at))
         draft.replace(target)
     finally:
@@ -80,7 +80,8 @@ def _mark(path: Path) -> str:
     return hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:8]
 
 
-def _copy(path: Path, draft: Path) -> None:
+def copy(path: Path, draft: Path) -> None:
+    """Write a whole copy of a file that may be open and changing. Replaces `draft`."""
     draft.unlink(missing_ok=True)
     source = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
     with closing(source), closing(sqlite3.connect(draft)) as target:

@@ -2,12 +2,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.desktop import errors
 from s3desk.desktop.dialogs.bug import BugDialog
+from s3desk.desktop.window import MainWindow
 from tests.desktop.looking import nameless
 
 SECRET = "QPRIVATE answer of the officer"
@@ -46,6 +49,15 @@ def test_a_bug_is_logged_without_answers(own_folders: Path, monkeypatch: pytest.
         handler.close()
         errors._log().removeHandler(handler)
     errors._log.cache_clear()
+
+
+def test_a_known_error_that_nobody_caught_is_told_calmly(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    before = qInstallMessageHandler(None)
+    errors.install(window)
+    sys.excepthook(KnownError, KnownError("The disk is full.", "Make room."), None)
+    qInstallMessageHandler(before)
+    assert window.frame.trouble.text() == "The disk is full. Make room."
 
 
 def test_the_dialog_gives_the_report_to_copy(qtbot: QtBot) -> None:

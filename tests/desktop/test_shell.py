@@ -84,6 +84,18 @@ def test_an_opened_file_is_shown_and_remembered(window: MainWindow, full_file: P
     assert nameless(window) == []
 
 
+def test_the_example_opens_as_a_file_of_ones_own(window: MainWindow, own_folders: Path) -> None:
+    window.run("file.example")
+    assert window.workspace.path.parent == own_folders / "documents"
+    assert not window.workspace.read_only
+    assert window.workspace.content.assessment().example
+    question = window.workspace.catalogue.questions[0]
+    answering.rate(window.workspace, question.id, 0)
+    window.close_file()
+    window.run("file.example")
+    assert window.workspace.content.answer(question.id).rating == 0, "what one tried in the example is kept"
+
+
 def test_opening_the_open_file_again_changes_nothing(window: MainWindow, full_file: Path) -> None:
     window.open_path(full_file)
     workspace = window.workspace

@@ -78,6 +78,16 @@ def test_the_chosen_file_goes_on_with_one_click(qtbot: QtBot, make: MakeWindow, 
     assert told.args == [recent[0].path]
 
 
+def test_the_file_that_was_open_last_is_chosen(make: MakeWindow, recent: tuple[RecentFile, ...]) -> None:
+    window = make(recent=recent)
+    window.preferences.remember(recent[2])
+    start_page(window).refresh()
+    assert start_page(window).recent.go_on.accessibleName().startswith(("Continue old", "Locate"))
+    chosen = start_page(window).recent.chosen()
+    assert chosen is not None
+    assert chosen.path == recent[2].path
+
+
 def test_searching_keeps_what_matches(make: MakeWindow, recent: tuple[RecentFile, ...]) -> None:
     page = start_page(make(recent=recent))
     QTest.keyClicks(page.recent.search, "SACHSEN")

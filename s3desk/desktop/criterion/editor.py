@@ -13,7 +13,6 @@ from s3desk.desktop.criterion.facts import FactFields
 from s3desk.desktop.criterion.other_answers import OtherAnswer, OtherLinks
 from s3desk.desktop.criterion.rating import RatingGroup
 from s3desk.desktop.criterion.storing import Storing
-from s3desk.desktop.icons import icon
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.evidence_chip import EvidenceButton
@@ -126,9 +125,7 @@ class QuestionEditor(QWidget):
     def _show_review(self, review: bool) -> None:
         text = self._surroundings.language.text
         words = text("Marked for review") if review else text("Mark for review")
-        self.review.setText(words)
-        self.review.setAccessibleName(words)
-        self.review.setIcon(icon("flag", "warn" if review else "muted"))
+        buttons.show(self.review, words, symbol="flag", color="warn" if review else "muted")
 
     def _show_carried_over(self, question: AskedQuestion) -> None:
         if not question.confirm_text:
@@ -162,7 +159,8 @@ class QuestionEditor(QWidget):
 
     def _unfold_note(self, *, unfolded: bool) -> None:
         self._note_room.setVisible(unfolded)
-        self.note_fold.setIcon(icon("chevron-down" if unfolded else "chevron-right", "accent"))
+        words = self._surroundings.language.text("Private note")
+        buttons.show(self.note_fold, words, symbol="chevron-down" if unfolded else "chevron-right", color="accent")
 
     def _toggle_note(self) -> None:
         unfolded = self._note_room.isHidden()
@@ -248,7 +246,7 @@ class QuestionEditor(QWidget):
         notes = row()
         notes.addWidget(self.note_fold)
         notes.addStretch(1)
-        self.room = column(self._content, space=8, margins=(20, 6, 20, 12))
+        self.room = column(self._content, space=8, margins=(20, 0, 20, 12))
         self.room.addLayout(head)
         self.room.addWidget(self.carried_over)
         self.room.addWidget(self._question)

@@ -48,7 +48,8 @@ class _FactEditor(QWidget):
 
     def _line(self) -> LineField:
         field = LineField(self._fact.label, self)
-        field.setPlaceholderText(_EXAMPLES[self._fact.kind])
+        examples = {"date": self._language.text("day.month.year"), "link": "https://"}
+        field.setPlaceholderText(examples.get(self._fact.kind, ""))
         field.typed.connect(self._read)
         return field
 
@@ -79,9 +80,6 @@ class _FactEditor(QWidget):
         self.field.setProperty("wrong", "true" if sentence else "false")
         self.field.style().polish(self.field)
         self.field.setAccessibleDescription(sentence)
-
-
-_EXAMPLES = {"date": "31.3.2027", "link": "https://", "number": "", "text": "", "yes_no": ""}
 
 
 class FactFields(QWidget):

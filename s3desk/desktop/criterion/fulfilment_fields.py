@@ -28,7 +28,7 @@ class AgreementFields(QWidget):
         self._language = language
         self.who = LineField(text("Agreed with, at the Commission"), self)
         self.when = LineField(text("Agreed on"), self)
-        self.when.setPlaceholderText("31.3.2027")
+        self.when.setPlaceholderText(text("day.month.year"))
         self._when_room = Labelled(text("Agreed on"), self.when, hint=text("Needed"), parent=self)
         inside = row(self, space=16)
         inside.addWidget(

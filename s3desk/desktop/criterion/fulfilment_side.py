@@ -73,8 +73,7 @@ class InsertList(QWidget):
             self._rows.addWidget(self._empty())
         text = self._language.text
         fold = text("Show only those of this criterion") if self._all else text("Show all {n}", n=len(evidence))
-        self.more.setText(fold)
-        self.more.setAccessibleName(fold)
+        buttons.show(self.more, fold)
         self.more.setVisible(bool(own) and len(own) < len(evidence))
 
     def _row(self, one: UsableEvidence) -> QWidget:

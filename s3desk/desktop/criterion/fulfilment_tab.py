@@ -15,7 +15,6 @@ from s3desk.desktop.criterion.decision_cards import DecisionCards
 from s3desk.desktop.criterion.fulfilment_fields import AgreementFields, ProofFields
 from s3desk.desktop.criterion.fulfilment_side import InsertList, RatingsCard
 from s3desk.desktop.criterion.storing import Storing
-from s3desk.desktop.icons import icon
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.strips import MessageStrip
@@ -93,6 +92,7 @@ class FulfilmentTab(QWidget):
         self.proof.show_part(part, read_only=read_only)
         self.insert_list.show_evidence(part.evidence, read_only=read_only)
         self.ratings.show_ratings(part, picture.average)
+        self.ratings.setVisible(picture.relevant)
         self._show_footer(part)
         if another:
             self._area.verticalScrollBar().setValue(0)
@@ -151,15 +151,14 @@ class FulfilmentTab(QWidget):
 
     def _show_second(self, part: FulfilmentPart, *, another: bool) -> None:
         self.second_fold.setVisible(bool(part.second))
-        self.second_fold.setText(part.second_title)
-        self.second_fold.setAccessibleName(part.second_title)
         if another or not part.second:
             self._unfold_second(unfolded=any(text.text for text in part.second))
 
     def _unfold_second(self, *, unfolded: bool) -> None:
         for text_id in ("second_references", "second_justification"):
             self.texts[text_id].setVisible(unfolded)
-        self.second_fold.setIcon(icon("chevron-down" if unfolded else "chevron-right", "accent"))
+        title = self._picture.fulfilment.second_title if self._picture else ""
+        buttons.show(self.second_fold, title, symbol="chevron-down" if unfolded else "chevron-right", color="accent")
 
     def _toggle_second(self) -> None:
         self._unfold_second(unfolded=self.texts["second_references"].isHidden())
@@ -168,8 +167,7 @@ class FulfilmentTab(QWidget):
         self._last_change.setText(part.last_change)
         self.step.setVisible(part.next_step is not None)
         if part.next_step is not None:
-            self.step.setText(part.next_step.text)
-            self.step.setAccessibleName(part.next_step.text)
+            buttons.show(self.step, part.next_step.text)
 
     def _count(self) -> None:
         """Count what results from the texts as they stand in the fields now."""

@@ -53,8 +53,7 @@ class QuestionFooter(QWidget):
         text = self._language.text
         self._name(self.previous, question.previous[1], text("Previous question"))
         self._name(self.next, question.next[1], text("Next question"))
-        self.step.setText(question.next_step.text)
-        self.step.setAccessibleName(question.next_step.text)
+        buttons.show(self.step, question.next_step.text)
 
     def go_back(self) -> None:
         """To the question before."""
@@ -145,7 +144,7 @@ class QuestionsTab(QWidget):
         )
 
     def _lay_out(self) -> None:
-        above = column(margins=(20, 0, 20, 0))
+        above = column(margins=(20, 6, 20, 0))
         above.addWidget(self.relevance)
         inside = column(self.middle)
         inside.addLayout(above)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
@@ -62,21 +63,22 @@ class Table12RowDialog(QDialog):
             text("Justification [1 000]"),
         )
         cells = (
-            table_row.criterion,
-            table_row.mark,
+            (table_row.criterion, ""),
+            (table_row.mark, ""),
             self._counted(table_row.references),
             self._counted(table_row.justification),
         )
-        for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
-            grid.addWidget(Paragraph("", "caption", lead=head, parent=frame), 0, place)
-            grid.addWidget(Paragraph(cell, parent=frame), 1, place)
+        for place, (head, (cell, count)) in enumerate(zip(heads, cells, strict=True)):
+            grid.addWidget(Paragraph("", "caption", lead=head, parent=frame), 0, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Paragraph(cell, parent=frame), 1, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Paragraph(count, "caption", "muted", parent=frame), 2, place)
             grid.setColumnStretch(place, _STRETCH[place])
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
         return frame
 
-    def _counted(self, written: Text) -> str:
-        used = self._language.integer(written.used)
-        return f"{written.text or '–'} [{used}]"
+    def _counted(self, written: Text) -> tuple[str, str]:
+        """The text as it leaves, and its length in square brackets."""
+        return written.text or "–", f"[{self._language.integer(written.used)}]"
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from s3desk.basics.language import Language
@@ -56,6 +56,7 @@ class UseEvidenceDialog(StoringDialog):
             item = QListWidgetItem(f"{token(evidence)}  {evidence.title}", self.list)
             item.setData(_ID, evidence.id)
             item.setToolTip(evidence.title)
+            item.setSizeHint(QSize(0, theme.current().px(30)))
         self.list.setMinimumHeight(theme.current().px(200))
         self.list.setCurrentRow(0)
 

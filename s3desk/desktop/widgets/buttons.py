@@ -69,6 +69,13 @@ def _button(text: str, look: str, parent: QWidget | None) -> QPushButton:
     return made
 
 
+def show(button: QPushButton, text: str, *, symbol: str = "", color: str = "text") -> None:
+    """Give a button other words and, where one is named, another icon before them."""
+    button.setText(text.replace("&", "&&"))
+    button.setAccessibleName(text)
+    _with_icon(button, symbol, color)
+
+
 def _with_icon(button: QPushButton, symbol: str, color: str, *, behind: bool = False) -> QPushButton:
     """Put an icon before or behind the text, with 4 px more air than Qt leaves."""
     if symbol:

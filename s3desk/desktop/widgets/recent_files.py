@@ -53,9 +53,12 @@ class RecentFiles(QWidget):
         self.remove.clicked.connect(self._remove)
 
     def show_files(self, files: tuple[RecentFile, ...]) -> None:
-        """Show these files, the chosen one stays chosen."""
+        """Show these files. The chosen one stays chosen, unless another file came to the top."""
+        came = bool(self._files) and files[:1] != self._files[:1]
         self._files, self._opening = files, ""
         self._show()
+        if came and self._model.rows:
+            self.list.setCurrentIndex(self._model.index(0))
 
     def show_missing(self, missing: frozenset[str]) -> None:
         """Grey the files that are not where they were."""

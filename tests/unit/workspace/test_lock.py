@@ -42,6 +42,7 @@ def other_process(path: Path) -> Iterator[tuple[Connection, int]]:
     ours, theirs = context.Pipe()
     process = context.Process(target=_hold, args=(path, theirs))
     process.start()
+    theirs.close()
     try:
         assert ours.poll(60), "the other process did not open the file"
         assert ours.recv() is False
@@ -129,7 +130,7 @@ def test_another_program_in_the_middle_of_writing_is_waited_for_and_then_named(w
     other.execute("BEGIN")
     other.execute("SELECT * FROM answer").fetchone()
     before = workspace.content
-    with pytest.raises(KnownError, match="Another program uses assessment.s3desk just now"):
+    with pytest.raises(KnownError, match=r"Another program uses assessment\.s3desk just now"):
         answering.rate(workspace, Q, 1)
     assert workspace.content == before
     other.close()
