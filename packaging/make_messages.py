@@ -5,51 +5,56 @@ python packaging/make_messages.py [CODE ...]    new languages are begun when the
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ROOT / "resources" / "locales"
 
-Keywords = dict[str, tuple[int, ...] | None]
-
-_FIRST: Keywords = {
-    "text": None,
-    "message": None,
-    "changing": None,
-    "plural": (1, 2),
-    "Command": (2,),
-    "Menu": None,
-    "KnownError": (1,),
-    "_criterion": (1,),
-    "_plain": (1,),
-    "_too_long": None,
+CALLS: dict[str, tuple[int, ...]] = {
+    "text": (0,),
+    "message": (0,),
+    "changing": (0,),
+    "KnownError": (0, 1),
+    "Command": (1,),
+    "Menu": (0,),
+    "_change": (1,),
+    "_write": (1,),
+    "_criterion": (0, 1),
+    "_plain": (0, 1),
+    "_too_long": (0,),
 }
-_SECOND: Keywords = {"KnownError": (2,), "_criterion": (2,), "_plain": (2,)}
-"""Which arguments of which calls are messages. A call with two of them is read twice."""
+"""Which arguments of which calls are messages. `plural` has two that belong together and is read apart."""
 
 
 def wanted() -> Catalog:
     """All messages of the code, with the files they stand in."""
     catalog = Catalog(project="S3 Desk", charset="utf-8")
-    for keywords in (_FIRST, _SECOND):
-        for file, message in _found(keywords):
-            if message:
-                catalog.add(message, locations=[(f"s3desk/{file}", 0)])
+    for path in sorted((ROOT / "s3desk").rglob("*.py")):
+        for message in messages_of(path.read_text("utf-8")):
+            catalog.add(message, locations=[(path.relative_to(ROOT).as_posix(), 0)])
     return catalog
 
 
-def _found(keywords: Keywords) -> Iterator[tuple[str, str | tuple[str, ...]]]:
-    for file, _line, message, _comments, _context in extract_from_dir(
-        str(ROOT / "s3desk"), [("**.py", "python")], keywords=keywords
-    ):
-        yield file, message
+def messages_of(code: str) -> Iterator[str | tuple[str, str]]:
+    """The messages of one module, wherever a call stands: inside another one, or inside an f-string."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        written = [argument.value if isinstance(argument, ast.Constant) else None for argument in node.args]
+        if name == "plural" and len(written) > 1 and isinstance(written[0], str) and isinstance(written[1], str):
+            yield written[0], written[1]
+        for place in CALLS.get(name, ()):
+            message = written[place] if place < len(written) else None
+            if isinstance(message, str) and message:
+                yield message
 
 
 def update(code: str, template: Catalog) -> None:

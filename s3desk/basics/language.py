@@ -90,6 +90,10 @@ class Language:
         """The name of a language in this language: "Italian"."""
         return _locale(self.code).languages.get(code, code) or code
 
+    def country_name(self, code: str) -> str:
+        """The name of a country, by its ISO 3166 code, in this language: "Italy"."""
+        return _locale(self.code).territories.get(code, code) or code
+
 
 def message(text: str) -> str:
     """Mark a text that is translated later, where it is shown; returns it as it is."""
@@ -113,14 +117,13 @@ def half_up(number: float, digits: int = 1) -> float:
 @cache
 def _translations(code: str) -> gettext.NullTranslations:
     """The messages of one language, read from its .po file; English and unknown languages stay as written."""
-    path = resource("locales", f"{code}.po")
-    if code == SOURCE_LANGUAGE or not path.is_file():
+    if code == SOURCE_LANGUAGE or code not in available_languages():
         return gettext.NullTranslations()
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     compiled = io.BytesIO()
-    with path.open("rb") as source:
+    with resource("locales", f"{code}.po").open("rb") as source:
         write_mo(compiled, read_po(source, locale=code))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

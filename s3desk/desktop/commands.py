@@ -36,7 +36,7 @@ class Menu:
 
 def _criteria() -> tuple[Command, ...]:
     return tuple(
-        Command(f"criterion.{n}", f"Criterion {n}", "go_to_criterion", (f"Ctrl+{n}",), "", "file", n)
+        Command(f"criterion.{n}", "Criterion {n}", "go_to_criterion", (f"Ctrl+{n}",), "", "file", n)
         for n in range(1, 8)
     )
 

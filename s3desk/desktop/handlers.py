@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from s3desk.basics.language import available_languages
+from s3desk.basics.language import available_languages, message
 from s3desk.basics.places import documents_folder, log_folder
 from s3desk.desktop import icons, opening, theme
 from s3desk.desktop.commands import COMMANDS, Command, language_commands
@@ -84,8 +84,8 @@ class Handlers(QObject):
         undo = self._window.workspace.next_undo if open_file else None
         redo = self._window.workspace.next_redo if open_file else None
         for command_id, entry, plain, named in (
-            ("edit.undo", undo, text("Undo"), "Undo: {step}"),
-            ("edit.redo", redo, text("Redo"), "Redo: {step}"),
+            ("edit.undo", undo, text("Undo"), message("Undo: {step}")),
+            ("edit.redo", redo, text("Redo"), message("Redo: {step}")),
         ):
             step = text(entry.label, **entry.values) if entry else ""
             self.actions[command_id].setText(text(named, step=step) if step else plain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import message
 from s3desk.domain.open_points import action_number
 from s3desk.domain.records import Action, Answer
 from s3desk.operations._numbers import next_number
@@ -37,7 +38,7 @@ def remove(workspace: Workspace, action_id: str, *, origin: object | None = None
 def mark_no_action_needed(workspace: Workspace, question_id: str, reason: str, *, origin: object | None = None) -> None:
     """Say why a gap needs no action; "" takes the word back."""
     number = workspace.catalogue.question(question_id).number
-    label = "Say that question {number} needs no action"
+    label = message("Say that question {number} needs no action")
     with workspace.changing(label, merge=f"no_action:{question_id}", origin=origin, number=number) as tx:
         tx.put(replace(tx.get(Answer, question_id) or Answer(question_id), no_action_reason=reason))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import message
 from s3desk.catalogue.model import LEVELS
 from s3desk.domain.records import Answer, AnswerState, FactValue
 from s3desk.workspace.workspace import Workspace
@@ -39,7 +40,7 @@ def mark_not_applicable(
             number=workspace.catalogue.question(question_id).number,
         )
     state = {**_BLANK, "state": AnswerState.NOT_APPLICABLE, "reason": reason}
-    label = "Mark question {number} as not applicable"
+    label = message("Mark question {number} as not applicable")
     _change(workspace, label, question_id, merge=f"reason:{question_id}", origin=origin, **state)
 
 
@@ -48,7 +49,7 @@ def mark_held_elsewhere(
 ) -> None:
     """Say who holds the answer to a question at another level, and where it can be read."""
     state = {**_BLANK, "state": AnswerState.ELSEWHERE, "held_by": held_by, "held_source": source}
-    label = "Mark question {number} as held at another level"
+    label = message("Mark question {number} as held at another level")
     _change(workspace, label, question_id, merge=f"held:{question_id}", origin=origin, **state)
 
 
@@ -72,8 +73,9 @@ def note(workspace: Workspace, question_id: str, text: str, *, origin: object | 
 
 def mark_for_review(workspace: Workspace, question_id: str, *, review: bool, origin: object | None = None) -> None:
     """Mark a question for review, or take the mark away."""
-    label = "Mark question {number} for review" if review else "Take the review mark from question {number}"
-    _change(workspace, label, question_id, origin=origin, review=review)
+    mark = message("Mark question {number} for review")
+    unmark = message("Take the review mark from question {number}")
+    _change(workspace, mark if review else unmark, question_id, origin=origin, review=review)
 
 
 def confirm(workspace: Workspace, question_id: str, *, origin: object | None = None) -> None:
@@ -85,7 +87,7 @@ def set_fact(workspace: Workspace, question_id: str, fact_id: str, value: str, *
     """Fill in a fact field; dates as ISO text, yes or no as "yes" or "no". "" empties it."""
     key = f"{question_id}/{fact_id}"
     number = workspace.catalogue.question(question_id).number
-    label = "Fill in a fact of question {number}"
+    label = message("Fill in a fact of question {number}")
     with workspace.changing(label, merge=f"fact:{key}", origin=origin, number=number) as tx:
         if value.strip():
             tx.put(FactValue(key, value.strip()))

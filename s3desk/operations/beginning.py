@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from s3desk.domain.content import Content
 from s3desk.domain.frozen import from_records, to_bytes
 from s3desk.domain.records import ASSESSMENT, Assessment, Check, Purpose, Record, SavedBecause, SavedVersion
 from s3desk.workspace.attachments import digest_of_bytes
+from s3desk.workspace.backup import CopyError, copy
 from s3desk.workspace.files import create
 from s3desk.workspace.workspace import Workspace, wall_clock
 
@@ -54,9 +54,9 @@ def copy_file(workspace: Workspace, target: Path) -> None:
         raise KnownError("The copy needs another name.", "Choose a name that differs from the open file.")
     draft = target.with_name(f"~{target.name}.part")
     try:
-        shutil.copyfile(workspace.path, draft)
+        copy(workspace.path, draft)
         draft.replace(target)
-    except OSError as reason:
+    except CopyError as reason:
         raise KnownError(
             "{name} could not be written. The open file is unchanged.",
             "Choose another folder, or make room on the disk.",

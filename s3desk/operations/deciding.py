@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import message
 from s3desk.catalogue.model import LEVELS
 from s3desk.domain.records import Answer, Decision, Fulfilment, MetAt
 from s3desk.domain.texts import clean
@@ -22,7 +23,7 @@ def decide(workspace: Workspace, criterion_id: str, decision: Decision, *, origi
             "Choose Yes or No.",
             number=criterion.number,
         )
-    label = "Decide on criterion {number}"
+    label = message("Decide on criterion {number}")
     _change(workspace, label, criterion_id, origin=origin, decision=decision, to_confirm=False)
 
 
@@ -40,7 +41,7 @@ def write_second_references(
     workspace: Workspace, criterion_id: str, text: str, *, origin: object | None = None
 ) -> None:
     """Write the references in the second language."""
-    label = "Translate the references of criterion {number}"
+    label = message("Translate the references of criterion {number}")
     _write(workspace, label, criterion_id, "second_references", text, origin)
 
 
@@ -48,7 +49,7 @@ def write_second_justification(
     workspace: Workspace, criterion_id: str, text: str, *, origin: object | None = None
 ) -> None:
     """Write the justification in the second language."""
-    label = "Translate the justification of criterion {number}"
+    label = message("Translate the justification of criterion {number}")
     _write(workspace, label, criterion_id, "second_justification", text, origin)
 
 
@@ -59,7 +60,7 @@ def set_met_at(workspace: Workspace, criterion_id: str, met_at: MetAt | None, *,
 
 def set_proof_holder(workspace: Workspace, criterion_id: str, holder: str, *, origin: object | None = None) -> None:
     """Say who holds the proof."""
-    label, merge = "Say who holds the proof of criterion {number}", f"proof:{criterion_id}"
+    label, merge = message("Say who holds the proof of criterion {number}"), f"proof:{criterion_id}"
     _change(workspace, label, criterion_id, merge=merge, origin=origin, proof_holder=holder)
 
 
@@ -67,7 +68,7 @@ def record_agreement(
     workspace: Workspace, criterion_id: str, agreed_with: str, agreed_on: date | None, *, origin: object | None = None
 ) -> None:
     """Record who at the Commission's desk agreed that a criterion is not relevant, and when."""
-    label, merge = "Record who agreed on criterion {number}", f"agreed:{criterion_id}"
+    label, merge = message("Record who agreed on criterion {number}"), f"agreed:{criterion_id}"
     _change(workspace, label, criterion_id, merge=merge, origin=origin, agreed_with=agreed_with, agreed_on=agreed_on)
 
 

@@ -18,6 +18,7 @@ from s3desk.domain.records import (
     Strategy,
     Territory,
 )
+from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace
 
 _LISTED: dict[type[Record], str] = {
@@ -50,8 +51,17 @@ def replace_all(workspace: Workspace, kind: type[R], records: tuple[R, ...], *, 
         for record in workspace.content.all(kind):
             if record.id not in kept:
                 tx.delete(kind, record.id)
+        if kind is Programme:
+            _delete_texts_of_others(workspace, kept, tx)
         for place, record in enumerate(records):
             tx.put(replace(record, position=place))  # type: ignore[type-var]
+
+
+def _delete_texts_of_others(workspace: Workspace, kept: set[str], tx: Transaction) -> None:
+    """The own texts of a programme go with it: they would leave in data files that no longer name it."""
+    for text in workspace.content.all(ProgrammeText):
+        if text.id.partition("/")[0] not in kept:
+            tx.delete(ProgrammeText, text.id)
 
 
 def write_programme_text(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import message
 from s3desk.domain import typed
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, EvidenceUse, Storage
@@ -82,7 +83,7 @@ def stop_using(workspace: Workspace, evidence_id: str, question_id: str, *, orig
     """Use a document no longer for a question; the document stays."""
     number = workspace.catalogue.question(question_id).number
     mark = token(_evidence(workspace, evidence_id))
-    label = "Use {mark} no longer for question {number}"
+    label = message("Use {mark} no longer for question {number}")
     with workspace.changing(label, origin=origin, mark=mark, number=number) as tx:
         if use := _use(workspace.content, evidence_id, question_id):
             tx.delete(EvidenceUse, use.id)

@@ -58,10 +58,7 @@ def country_name(country: str, language: Language) -> str:
     """The name of a country given by its NUTS code (Greece is EL there); other names stay as they are."""
     if len(country) != 2 or not country.isupper():
         return country
-    from babel import Locale
-
-    code = "GR" if country == "EL" else country
-    return str(Locale.parse(language.code).territories.get(code, country))
+    return language.country_name("GR" if country == "EL" else country)
 
 
 def _status(programme: Programme, language: Language) -> StatusRow:

@@ -21,6 +21,10 @@ _TIME = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"-(\d{8}-\d{6})\.s3desk$")
 
 
+CopyError = (OSError, sqlite3.Error)
+"""What copying raises when the target cannot take it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """One copy of a file, as it was when it was made."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import message
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import content_of
 from s3desk.domain.records import Record
@@ -128,7 +129,7 @@ def _fill(
             transaction.put(record)
         changes = transaction.changes()
         write_records(connection, changes)
-        journal.write(connection, "Begin the assessment", {}, now, who, changes, state=journal.FIXED)
+        journal.write(connection, message("Begin the assessment"), {}, now, who, changes, state=journal.FIXED)
         for sha256, item in {attachments.digest_of_bytes(item): item for item in stored}.items():
             for number, part in enumerate(attachments.parts_of(io.BytesIO(item))):
                 attachments.write_part(connection, sha256, number, part)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import message
 from s3desk.workspace.opening import damaged
 
 _WAIT_SECONDS = 3.0
@@ -105,23 +106,23 @@ def _known(reason: object, path: Path) -> Exception:
     name = path.name
     if code == sqlite3.SQLITE_FULL:
         text, hint = (
-            "The disk is full. {name} could not be saved. What was saved before is safe.",
-            "Make room on the disk, then repeat the last step.",
+            message("The disk is full. {name} could not be saved. What was saved before is safe."),
+            message("Make room on the disk, then repeat the last step."),
         )
     elif code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         text, hint = (
-            "{name} cannot be written now. What was saved before is safe.",
-            "Check that the file and its folder may be written and are connected, or save a copy elsewhere.",
+            message("{name} cannot be written now. What was saved before is safe."),
+            message("Check that the file and its folder may be written and are connected, or save a copy elsewhere."),
         )
     elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         text, hint = (
-            "Another program uses {name} just now. What was saved before is safe.",
-            "Wait a moment, then repeat the last step. Close programs that synchronise or scan the folder.",
+            message("Another program uses {name} just now. What was saved before is safe."),
+            message("Wait a moment, then repeat the last step. Close programs that synchronise or scan the folder."),
         )
     elif code == sqlite3.SQLITE_IOERR:
         text, hint = (
-            "The disk or network did not take the change to {name}. What was saved before is safe.",
-            "Check the connection and the free space, then repeat the last step, or save a copy elsewhere.",
+            message("The disk or network did not take the change to {name}. What was saved before is safe."),
+            message("Check the connection and the free space, then repeat the last step, or save a copy elsewhere."),
         )
     elif code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return damaged(path)

@@ -55,6 +55,7 @@ class GapList(QWidget):
         self._language = surroundings.language
         self._shown: object = None
         self._reasons: dict[str, LineField] = {}
+        self.plan_buttons: dict[str, QWidget] = {}
         self._content = QWidget(self)
         self._rows = column(self._content)
         text = self._language.text
@@ -79,9 +80,13 @@ class GapList(QWidget):
             if gap.question_id in self._reasons:
                 self._reasons[gap.question_id].show_text(gap.reason)
 
+    def reason_of(self, question_id: str) -> LineField:
+        """The field for the reason why a gap needs no action."""
+        return self._reasons[question_id]
+
     def _fill(self, gaps: tuple[GapRow, ...], *, read_only: bool) -> None:
         clear(self._rows)
-        self._reasons = {}
+        self._reasons, self.plan_buttons = {}, {}
         for gap in gaps:
             self._rows.addWidget(line(parent=self._content))
             self._rows.addWidget(self._row(gap, read_only=read_only))
@@ -108,6 +113,7 @@ class GapList(QWidget):
             plan.setAccessibleName(text("Add action for question {number}", number=gap.number))
             plan.clicked.connect(partial(self.plan_requested.emit, gap.question_id))
             middle.addWidget(plan)
+            self.plan_buttons[gap.question_id] = plan
             inside.addWidget(self._reason(gap, made))
         return made
 

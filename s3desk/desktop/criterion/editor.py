@@ -38,32 +38,33 @@ class QuestionEditor(QWidget):
         self._surroundings = surroundings
         self._storing = storing
         self._shown: AskedQuestion | None = None
+        self._closed = False
         text = surroundings.language.text
-        self._content = QWidget(self)
-        self._heading = label("", "caption", "muted", self._content)
-        self._core = label("", "caption", "accent", self._content)
-        self.review = buttons.quiet(text("Mark for review"), symbol="flag", parent=self._content)
-        self.help = buttons.quiet(text("Guidance"), symbol="help", parent=self._content)
-        self.carried_over = MessageStrip(surroundings.language, self._content)
-        self._question = Paragraph("", "h2", parent=self._content)
-        self.facts = FactFields(surroundings.language, self._content)
-        self.rating = RatingGroup(surroundings.language, self._content)
-        self.links = OtherLinks(surroundings.language, self._content)
-        self.other = OtherAnswer(surroundings.language, self._content)
-        self.comment = TextArea(text("Comment"), parent=self._content)
-        self.note_fold = buttons.link(text("Private note"), symbol="chevron-right", parent=self._content)
-        self.note = TextArea(text("Private note"), parent=self._content)
-        self.add = buttons.link(text("Add"), symbol="plus", parent=self._content)
+        self.content = QWidget(self)
+        self._heading = label("", "caption", "muted", self.content)
+        self._core = label("", "caption", "accent", self.content)
+        self.review = buttons.quiet(text("Mark for review"), symbol="flag", parent=self.content)
+        self.help = buttons.quiet(text("Guidance"), symbol="help", parent=self.content)
+        self.carried_over = MessageStrip(surroundings.language, self.content)
+        self._question = Paragraph("", "h2", parent=self.content)
+        self.facts = FactFields(surroundings.language, self.content)
+        self.rating = RatingGroup(surroundings.language, self.content)
+        self.links = OtherLinks(surroundings.language, self.content)
+        self.other = OtherAnswer(surroundings.language, self.content)
+        self.comment = TextArea(text("Comment"), parent=self.content)
+        self.note_fold = buttons.link(text("Private note"), symbol="chevron-right", parent=self.content)
+        self.note = TextArea(text("Private note"), parent=self.content)
+        self.add = buttons.link(text("Add"), symbol="plus", parent=self.content)
         self._chips = FlowLayout(space=8)
         self._shown_chips: tuple[EvidenceChip, ...] | None = None
-        self.area: QScrollArea = scrolling(self._content, self)
+        self.area: QScrollArea = scrolling(self.content, self)
         self._lay_out()
         self._connect()
 
     def show_question(self, question: AskedQuestion, *, read_only: bool) -> None:
-        """Show a question; typing that is not stored yet stays in its field."""
+        """Show a question, to be answered or only read; typing that is not stored yet stays in its field."""
         another = self._shown is None or self._shown.id != question.id
-        self._shown = question
+        self._shown, self._closed = question, read_only
         self._heading.setText(question.heading)
         self._core.setText(question.core_note)
         self._question.say(question.question)
@@ -151,7 +152,7 @@ class QuestionEditor(QWidget):
         text = self._surroundings.language.text
         for chip in chips:
             name = text("{mark} {title}, used for question {number}", mark=chip.mark, title=chip.text, number=number)
-            made = EvidenceButton(chip, name, self._content)
+            made = EvidenceButton(chip, name, self.content)
             made.clicked.connect(partial(self.evidence_requested.emit, chip.evidence_id))
             self._chips.addWidget(made)
             made.show()
@@ -171,7 +172,7 @@ class QuestionEditor(QWidget):
     # What was done
 
     def _do(self, operation: Callable[..., object], *arguments: object, **named: object) -> None:
-        if (shown := self._shown) is not None:
+        if (shown := self._shown) is not None and not self._closed:
             workspace = self._surroundings.workspace
             self._surroundings.attempt(partial(operation, workspace, shown.id, *arguments, **named))
 
@@ -241,21 +242,21 @@ class QuestionEditor(QWidget):
             head.addWidget(button)
         hint = text("Goes into internal reports")
         self._note_room = Labelled(
-            text("Private note"), self.note, hint=text("Never leaves this file"), parent=self._content
+            text("Private note"), self.note, hint=text("Never leaves this file"), parent=self.content
         )
         notes = row()
         notes.addWidget(self.note_fold)
         notes.addStretch(1)
-        self.room = column(self._content, space=8, margins=(20, 0, 20, 12))
+        self.room = column(self.content, space=8, margins=(20, 0, 20, 12))
         self.room.addLayout(head)
         self.room.addWidget(self.carried_over)
         self.room.addWidget(self._question)
         for widget in (self.facts, self.rating, self.other, self.links):
             self.room.addWidget(widget)
-        self.room.addWidget(Labelled(text("Comment"), self.comment, hint=hint, parent=self._content))
+        self.room.addWidget(Labelled(text("Comment"), self.comment, hint=hint, parent=self.content))
         self.room.addLayout(notes)
         self.room.addWidget(self._note_room)
-        self.room.addWidget(label(text("Evidence"), "strong", parent=self._content))
+        self.room.addWidget(label(text("Evidence"), "strong", parent=self.content))
         self.room.addLayout(self._chips)
         self.room.addStretch(1)
         outer = column(self)

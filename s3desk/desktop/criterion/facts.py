@@ -14,7 +14,7 @@ from s3desk.domain import typed
 from s3desk.queries.criterion_picture import FactField
 
 
-class _FactEditor(QWidget):
+class FactEditor(QWidget):
     """One fact: a caption, the field, and below it what is wrong with what was typed."""
 
     filled = Signal(str, str)
@@ -41,10 +41,14 @@ class _FactEditor(QWidget):
             self.field.setEnabled(not read_only)
             return
         self.field.setReadOnly(read_only)
-        if fact.value != self._fact.value or not self._error.text():
+        if fact.value != self._fact.value or not self.error():
             self.field.show_text(fact.value)
             self._say("")
         self._fact = fact
+
+    def error(self) -> str:
+        """What is wrong with what was typed."""
+        return self._error.words()
 
     def _line(self) -> LineField:
         field = LineField(self._fact.label, self)
@@ -91,7 +95,7 @@ class FactFields(QWidget):
         super().__init__(parent)
         self._language = language
         self._question_id = ""
-        self._editors: dict[str, _FactEditor] = {}
+        self._editors: dict[str, FactEditor] = {}
         self._line = row(self, space=12)
 
     def show_facts(self, question_id: str, facts: tuple[FactField, ...], *, read_only: bool) -> None:
@@ -103,6 +107,10 @@ class FactFields(QWidget):
             self._editors[fact.id].show_fact(fact, read_only=read_only)
         self.setVisible(bool(facts))
 
+    def editor(self, fact_id: str) -> FactEditor:
+        """The editor of one fact."""
+        return self._editors[fact_id]
+
     def set_stacked(self, *, stacked: bool) -> None:
         """Below each other where the room is narrow."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -110,7 +118,7 @@ class FactFields(QWidget):
 
     def _make(self, facts: tuple[FactField, ...]) -> None:
         clear(self._line)
-        self._editors = {fact.id: _FactEditor(fact, self._language, self) for fact in facts}
+        self._editors = {fact.id: FactEditor(fact, self._language, self) for fact in facts}
         for editor in self._editors.values():
             self._line.addWidget(editor, 1)
             editor.filled.connect(self.filled)

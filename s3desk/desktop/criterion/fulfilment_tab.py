@@ -151,17 +151,20 @@ class FulfilmentTab(QWidget):
 
     def _show_second(self, part: FulfilmentPart, *, another: bool) -> None:
         self.second_fold.setVisible(bool(part.second))
+        unfolded = not self.texts["second_references"].isHidden()
         if another or not part.second:
-            self._unfold_second(unfolded=any(text.text for text in part.second))
+            unfolded = any(text.text for text in part.second)
+        self._unfold_second(unfolded=unfolded, title=part.second_title)
 
-    def _unfold_second(self, *, unfolded: bool) -> None:
+    def _unfold_second(self, *, unfolded: bool, title: str) -> None:
         for text_id in ("second_references", "second_justification"):
             self.texts[text_id].setVisible(unfolded)
-        title = self._picture.fulfilment.second_title if self._picture else ""
         buttons.show(self.second_fold, title, symbol="chevron-down" if unfolded else "chevron-right", color="accent")
 
     def _toggle_second(self) -> None:
-        self._unfold_second(unfolded=self.texts["second_references"].isHidden())
+        if self._picture is not None:
+            title = self._picture.fulfilment.second_title
+            self._unfold_second(unfolded=self.texts["second_references"].isHidden(), title=title)
 
     def _show_footer(self, part: FulfilmentPart) -> None:
         self._last_change.setText(part.last_change)

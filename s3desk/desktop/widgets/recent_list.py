@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from s3desk.basics.language import Language
+from s3desk.basics.language import Language, message
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.settings import RecentFile
@@ -31,6 +31,7 @@ ROW = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ANSWERED, _CHANGED, _FOLDER = 150, 112, 215
 _FOLDER_FROM, _CHANGED_FROM = 700, 480
+_HEADS = (message("File"), message("Answered"), message("Last changed"), message("Folder"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class RecentHead(QWidget):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = tuple(language.text(name) for name in ("File", "Answered", "Last changed", "Folder"))
+        self._names = tuple(map(language.text, _HEADS))
         self.setFixedHeight(theme.current().measure("row", "table_header"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

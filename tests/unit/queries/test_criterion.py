@@ -213,7 +213,7 @@ def picture_of(workspace: Workspace, question: str = "") -> CriterionPicture:
 
 
 def test_last_time_stands_beside_the_answer(full: Workspace) -> None:
-    last = picture_of(full, "monitoring.evaluation-plan").question.guidance.last_time
+    last = picture_of(full, "monitoring.national-link").question.guidance.last_time
     assert last is None
     last = picture_of(full, "monitoring.intervention-logic").question.guidance.last_time
     assert last is not None

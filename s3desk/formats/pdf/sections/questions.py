@@ -17,6 +17,8 @@ from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import rating
 from s3desk.queries.picture import CriterionPart, QuestionPart, ReportPicture
 
+_LONGEST_HEAD = 40
+
 
 def rating_columns_of(part: CriterionPart, language: Language) -> Flowable:
     """The bars of all questions."""
@@ -29,13 +31,13 @@ def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
     language = picture.language
     compared = any(question.before for question in part.questions)
     columns = [
-        Column(language.text("No."), 30),
-        Column(language.text("Question, short"), 142),
-        Column(language.text("Rating"), 92),
-        Column(language.text("Comment"), 188 if compared else 224),
+        Column(language.text("No."), 6),
+        Column(language.text("Question, short"), 24),
+        Column(language.text("Rating"), 16),
+        Column(language.text("Comment"), 46 if compared else 54),
     ]
     if compared:
-        columns.insert(3, Column(language.text("Before"), 36, "center"))
+        columns.insert(3, Column(_shortened(picture.compared_with), 8, "center"))
     rows = [_row(question, language, compared=compared) for question in part.questions]
     return Table(columns, rows, RULED_MIDDLE)
 
@@ -51,6 +53,11 @@ def _row(question: QuestionPart, language: Language, *, compared: bool) -> list[
     if compared:
         cells.insert(3, [passage(question.before, styles.CELL_CENTER)])
     return cells
+
+
+def _shortened(name: str) -> str:
+    """The name of a version in a narrow head."""
+    return name if len(name) <= _LONGEST_HEAD else name[: _LONGEST_HEAD - 1].rstrip() + "\u2026"
 
 
 def _remarks(question: QuestionPart, language: Language) -> Iterator[tuple[Piece, ...]]:
