@@ -153,11 +153,11 @@ def test_undo_restores_the_text_in_its_field(window: MainWindow, full_file: Path
 def test_the_second_language_folds_out_and_is_written(window: MainWindow, empty_file: Path) -> None:
     page = opened(window, empty_file, "monitoring", "fulfilment")
     tab = page.fulfilment
-    assert not tab.second_fold.isVisible()
+    assert not tab.written.second_fold.isVisible()
     describing.describe(window.workspace, second_language="it")
-    assert tab.second_fold.text() == "The same texts in Italian"
+    assert tab.written.second_fold.text() == "The same texts in Italian"
     assert not tab.texts["second_justification"].isVisible()
-    tab.second_fold.click()
+    tab.written.second_fold.click()
     type_into(tab.texts["second_justification"].field, "Ogni primavera, perché «sì».")
     page.save_typing()
     assert fulfilment(window).second_justification == "Ogni primavera, perché «sì»."

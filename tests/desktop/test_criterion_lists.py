@@ -30,7 +30,7 @@ def test_the_first_document_is_added_for_the_question(window: MainWindow, empty_
     page = opened(window, empty_file, "monitoring", question=REPORT)
     click(page.questions.editor.add)
     dialog = dialog_of(page, EvidenceDialog)
-    type_into(dialog.title.line, "Relazione di monitoraggio “2025”")
+    type_into(dialog.title_field.line, "Relazione di monitoraggio “2025”")
     QTest.keyClicks(dialog.dated.line, "30.4.2026")
     QTest.keyClicks(dialog.link.line, "www.valdoria.example/s3")
     QTest.keyClicks(dialog.uses.pages_of(REPORT), "14-18")
@@ -49,7 +49,7 @@ def test_adding_is_one_step(window: MainWindow, empty_file: Path) -> None:
     page = opened(window, empty_file, "monitoring", question=REPORT)
     click(page.questions.editor.add)
     dialog = dialog_of(page, EvidenceDialog)
-    QTest.keyClicks(dialog.title.line, "Report")
+    QTest.keyClicks(dialog.title_field.line, "Report")
     click(dialog.done_button)
     window.workspace.undo()
     assert evidence(window) == ()
@@ -64,7 +64,7 @@ def test_what_is_missing_or_wrong_is_said_under_its_field(window: MainWindow, em
     QTest.keyClicks(dialog.link.line, "javascript:alert(1)")
     click(dialog.done_button)
     assert dialog.isVisible()
-    assert "title" in dialog.title.error()
+    assert "title" in dialog.title_field.error()
     assert "28 days" in dialog.valid_until.error()
     assert "not a web address" in dialog.link.error()
     assert evidence(window) == ()
@@ -78,7 +78,7 @@ def test_a_file_is_stored_or_linked(window: MainWindow, empty_file: Path, tmp_pa
     page = opened(window, empty_file, "monitoring", "evidence")
     click(page.evidence.first)
     dialog = dialog_of(page, EvidenceDialog)
-    QTest.keyClicks(dialog.title.line, "Report")
+    QTest.keyClicks(dialog.title_field.line, "Report")
     dialog.file.take(document)
     assert dialog.file.copy.isChecked()
     click(dialog.done_button)
@@ -91,7 +91,7 @@ def test_a_file_that_is_gone_is_said_and_the_form_stays(window: MainWindow, empt
     page = opened(window, empty_file, "monitoring", "evidence")
     click(page.evidence.first)
     dialog = dialog_of(page, EvidenceDialog)
-    QTest.keyClicks(dialog.title.line, "Report")
+    QTest.keyClicks(dialog.title_field.line, "Report")
     dialog.file.take(tmp_path / "gone.pdf")
     click(dialog.done_button)
     assert dialog.isVisible()
@@ -137,7 +137,7 @@ def test_a_document_is_changed_and_its_uses_with_it(window: MainWindow, full_fil
     page = opened(window, full_file, "monitoring", "evidence")
     press(page.evidence.table.view, Qt.Key.Key_F2)
     dialog = dialog_of(page, EvidenceDialog)
-    assert dialog.title.text() == "Smart Specialisation Strategy 2021-2027"
+    assert dialog.title_field.text() == "Smart Specialisation Strategy 2021-2027"
     assert dialog.dated.text() == "30 September 2021"
     assert dialog.uses.uses() == {"monitoring.intervention-logic": "ch. 5"}
     dialog.issuer.show_text("Regional Council")
@@ -167,7 +167,7 @@ def test_an_action_is_planned_for_a_gap(window: MainWindow, empty_file: Path, qt
     click(plan)
     dialog = dialog_of(page, ActionDialog)
     assert nameless(dialog) == []
-    QTest.keyClicks(dialog.title.line, "Publish a report every spring")
+    QTest.keyClicks(dialog.title_field.line, "Publish a report every spring")
     QTest.keyClicks(dialog.responsible.line, "M. Rossi")
     QTest.keyClicks(dialog.due.line, "31.3.2027")
     dialog.status.choose(ActionStatus.IN_PROGRESS)
@@ -189,7 +189,7 @@ def test_an_action_needs_a_title(window: MainWindow, empty_file: Path) -> None:
     click(page.actions_list.first)
     dialog = dialog_of(page, ActionDialog)
     click(dialog.done_button)
-    assert dialog.title.error()
+    assert dialog.title_field.error()
     assert window.workspace.content.all(Action) == ()
     dialog.reject()
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from s3desk.desktop import theme
-from s3desk.desktop.criterion.counted_text import CountedText
 from s3desk.desktop.criterion.decision_cards import DecisionCards
 from s3desk.desktop.criterion.fulfilment_fields import AgreementFields, ProofFields
 from s3desk.desktop.criterion.fulfilment_side import InsertList, RatingsCard
+from s3desk.desktop.criterion.fulfilment_texts import FulfilmentTexts
 from s3desk.desktop.criterion.storing import Storing
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
@@ -22,16 +22,9 @@ from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling
 from s3desk.desktop.widgets.texts import Elided, Paragraph, label
 from s3desk.domain.records import Decision
 from s3desk.operations import deciding
-from s3desk.queries import criterion_fulfilment
-from s3desk.queries.criterion_picture import CriterionPicture, FulfilmentPart, TextPart
+from s3desk.queries.criterion_picture import CriterionPicture, FulfilmentPart
 
 _SIDE_BELOW = 1000
-_WRITE: dict[str, Callable[..., None]] = {
-    "references": deciding.write_references,
-    "justification": deciding.write_justification,
-    "second_references": deciding.write_second_references,
-    "second_justification": deciding.write_second_justification,
-}
 
 
 class FulfilmentTab(QWidget):
@@ -44,7 +37,6 @@ class FulfilmentTab(QWidget):
     def __init__(self, surroundings: Surroundings, storing: Storing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
-        self._storing = storing
         self._picture: CriterionPicture | None = None
         language, text = surroundings.language, surroundings.language.text
         self._content = QWidget(self)
@@ -54,13 +46,8 @@ class FulfilmentTab(QWidget):
         self.advice = MessageStrip(language, self._content)
         self.carried_over = MessageStrip(language, self._content)
         self.agreement = AgreementFields(language, self._content)
-        self.texts = {
-            "references": self._text(text("Reference to relevant documents"), lines=4),
-            "justification": self._text(text("Justification"), lines=6),
-            "second_references": self._text(text("Reference, second language"), lines=3),
-            "second_justification": self._text(text("Justification, second language"), lines=5),
-        }
-        self.second_fold = buttons.link("–", symbol="chevron-right", parent=self._content)
+        self.written = FulfilmentTexts(surroundings, storing, self._content)
+        self.texts = self.written.texts
         self.proof = ProofFields(language, self._content)
         self.undecide = buttons.link(text("Take the decision back"), parent=self._content)
         self._side = QWidget(self)
@@ -71,7 +58,6 @@ class FulfilmentTab(QWidget):
         self.copy = buttons.secondary(text("Copy texts"), symbol="copy", parent=self._footer)
         self._last_change = Elided("", "caption", "muted", parent=self._footer)
         self.step = buttons.primary("–", then="chevron-right", parent=self._footer)
-        self._last_text = self.texts["references"]
         self._lay_out()
         self._connect()
 
@@ -85,10 +71,7 @@ class FulfilmentTab(QWidget):
         self._show_strips(part)
         self.agreement.setVisible(part.decision is Decision.NOT_RELEVANT)
         self.agreement.show_part(part, read_only=read_only)
-        for text in (*part.texts, *part.second):
-            self.texts[text.id].show_part(text, read_only=read_only)
-        self._count()
-        self._show_second(part, another=another)
+        self.written.show_picture(picture, read_only=read_only)
         self.proof.show_part(part, read_only=read_only)
         self.insert_list.show_evidence(part.evidence, read_only=read_only)
         self.ratings.show_ratings(part, picture.average)
@@ -96,7 +79,6 @@ class FulfilmentTab(QWidget):
         self._show_footer(part)
         if another:
             self._area.verticalScrollBar().setValue(0)
-            self._last_text = self.texts["references"]
 
     def focus_target(self) -> QWidget:
         """The decision that was taken, else the first that may be."""
@@ -129,9 +111,6 @@ class FulfilmentTab(QWidget):
         self._side_area.setVisible(not below)
         self._edge.setVisible(not below)
 
-    def _text(self, name: str, *, lines: int) -> CountedText:
-        return CountedText(name, self._surroundings.language, lines=lines, most=16, parent=self._content)
-
     def _show_strips(self, part: FulfilmentPart) -> None:
         text = self._surroundings.language.text
         _say(self.warning, part.warning, "warn")
@@ -149,42 +128,11 @@ class FulfilmentTab(QWidget):
         else:
             self.carried_over.hide()
 
-    def _show_second(self, part: FulfilmentPart, *, another: bool) -> None:
-        self.second_fold.setVisible(bool(part.second))
-        unfolded = not self.texts["second_references"].isHidden()
-        if another or not part.second:
-            unfolded = any(text.text for text in part.second)
-        self._unfold_second(unfolded=unfolded, title=part.second_title)
-
-    def _unfold_second(self, *, unfolded: bool, title: str) -> None:
-        for text_id in ("second_references", "second_justification"):
-            self.texts[text_id].setVisible(unfolded)
-        buttons.show(self.second_fold, title, symbol="chevron-down" if unfolded else "chevron-right", color="accent")
-
-    def _toggle_second(self) -> None:
-        if self._picture is not None:
-            title = self._picture.fulfilment.second_title
-            self._unfold_second(unfolded=self.texts["second_references"].isHidden(), title=title)
-
     def _show_footer(self, part: FulfilmentPart) -> None:
         self._last_change.setText(part.last_change)
         self.step.setVisible(part.next_step is not None)
         if part.next_step is not None:
             buttons.show(self.step, part.next_step.text)
-
-    def _count(self) -> None:
-        """Count what results from the texts as they stand in the fields now."""
-        if self._picture is None:
-            return
-        workspace, language = self._surroundings.workspace, self._surroundings.language
-        for prefix, second in (("", False), ("second_", True)):
-            pair = (self.texts[f"{prefix}references"], self.texts[f"{prefix}justification"])
-            typed = (pair[0].field.toPlainText(), pair[1].field.toPlainText())
-            found = criterion_fulfilment.counters(
-                workspace.catalogue, workspace.content, *typed, second=second, language=language
-            )
-            for text, counter in zip(pair, found, strict=True):
-                text.show_counter(counter)
 
     # What was done
 
@@ -200,50 +148,8 @@ class FulfilmentTab(QWidget):
         self._do(deciding.decide, Decision.NOT_DECIDED)
         self.focus_target().setFocus()
 
-    def _write(self, text_id: str, text: str) -> None:
-        if self._picture is not None:
-            workspace = self._surroundings.workspace
-            work = partial(_WRITE[text_id], workspace, self._picture.id, text)
-            self._storing.store(self.texts[text_id].field, work)
-
     def _agree(self, who: str, when: object) -> None:
         self._do(deciding.record_agreement, who, when)
-
-    def _insert(self, mark: str) -> None:
-        self._focused_text().insert(mark)
-
-    def _focused_text(self) -> CountedText:
-        """The text that holds the cursor, or held it last."""
-        for text in self.texts.values():
-            if text.field.hasFocus():
-                self._last_text = text
-        return self._last_text
-
-    def _remember_text(self) -> None:
-        self._focused_text()
-
-    def _copy_one(self, text_id: str) -> None:
-        part = self._part(text_id)
-        if part is not None:
-            self._copy(part.written, self._surroundings.language.text("{name} is copied.", name=part.label))
-
-    def _copy_both(self) -> None:
-        if self._picture is not None:
-            self._storing.flush(self)
-            parts = self._picture.fulfilment.texts
-            both = "\n\n".join(f"{part.label}\n{part.written}" for part in parts)
-            self._copy(both, self._surroundings.language.text("Both texts are copied, evidence written out."))
-
-    def _part(self, text_id: str) -> TextPart | None:
-        if self._picture is None:
-            return None
-        self.texts[text_id].field.flush()
-        parts = (*self._picture.fulfilment.texts, *self._picture.fulfilment.second)
-        return next((part for part in parts if part.id == text_id), None)
-
-    def _copy(self, text: str, said: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._surroundings.say(said)
 
     def _go_on(self) -> None:
         if self._picture is not None and self._picture.fulfilment.next_step is not None:
@@ -253,20 +159,14 @@ class FulfilmentTab(QWidget):
         self.cards.decided.connect(self._decide)
         self.undecide.clicked.connect(self._take_back)
         self.agreement.agreed.connect(self._agree)
-        for text_id, text in self.texts.items():
-            text.typed.connect(partial(self._write, text_id))
-            text.edited.connect(self._count)
-            text.copy_requested.connect(partial(self._copy_one, text_id))
-            text.field.cursorPositionChanged.connect(self._remember_text)
-        self.second_fold.clicked.connect(self._toggle_second)
         self.proof.met_at_chosen.connect(partial(self._do, deciding.set_met_at))
         self.proof.holder_typed.connect(partial(self._do, deciding.set_proof_holder))
         self.proof.owner_chosen.connect(partial(self._do, deciding.set_owner))
         self.proof.target_chosen.connect(partial(self._do, deciding.set_target))
-        self.insert_list.insert_requested.connect(self._insert)
+        self.insert_list.insert_requested.connect(self.written.insert)
         self.insert_list.add_requested.connect(self.add_evidence_requested)
         self.preview.clicked.connect(self.preview_requested)
-        self.copy.clicked.connect(self._copy_both)
+        self.copy.clicked.connect(self.written.copy_both)
         self.step.clicked.connect(self._go_on)
 
     def _lay_out(self) -> None:
@@ -275,17 +175,10 @@ class FulfilmentTab(QWidget):
         head = row(space=12)
         head.addWidget(label(text("Is the criterion fulfilled?"), "h2", parent=self._content), 1)
         head.addWidget(self.undecide)
-        fold = row()
-        fold.addWidget(self.second_fold)
-        fold.addStretch(1)
         self._main = column(self._content, space=10, margins=(24, 14, 24, 16))
         self._main.addLayout(head)
-        for widget in (self._about, self.cards, self.warning, self.agreement, self.carried_over, self.advice):
-            self._main.addWidget(widget)
-        self._main.addWidget(self.texts["references"])
-        self._main.addWidget(self.texts["justification"])
-        self._main.addLayout(fold)
-        for widget in (self.texts["second_references"], self.texts["second_justification"], self.proof):
+        widgets = (self._about, self.cards, self.warning, self.agreement, self.carried_over, self.advice)
+        for widget in (*widgets, self.written, self.proof):
             self._main.addWidget(widget)
         self._main.addStretch(1)
         side = column(self._side, space=16, margins=(16, 16, 16, 16))

@@ -30,13 +30,13 @@ class ActionDialog(StoringDialog):
         self._make_fields()
         self._show(action)
         self.does(self.check, self._store)
-        self.title.line.setFocus()
+        self.title_field.line.setFocus()
 
     def draft(self) -> Action:
         """The action as it stands in the form."""
         return replace(
             self._action,
-            title=self.title.text(),
+            title=self.title_field.text(),
             question_id=str(self.question.value()),
             responsible=self.responsible.text(),
             due=self.due.value(),
@@ -50,8 +50,8 @@ class ActionDialog(StoringDialog):
 
     def check(self) -> bool:
         """Show what is missing or cannot be read; whether nothing is."""
-        missing = "" if self.title.text() else self.language.text("Say in a few words what will be done.")
-        self.title.show_error(missing)
+        missing = "" if self.title_field.text() else self.language.text("Say in a few words what will be done.")
+        self.title_field.show_error(missing)
         return all([not missing, self.due.check()])
 
     def _store(self) -> None:
@@ -59,7 +59,7 @@ class ActionDialog(StoringDialog):
         store(self._workspace, self.draft())
 
     def _show(self, action: Action) -> None:
-        self.title.show_text(action.title)
+        self.title_field.show_text(action.title)
         self.question.choose(action.question_id)
         self.responsible.show_text(action.responsible)
         self.due.show_text(self.language.date(action.due) if action.due else "")
@@ -82,7 +82,7 @@ class ActionDialog(StoringDialog):
     def _make_fields(self) -> None:
         text, form = self.language.text, self.form
         states = [(status, words.action_status(status, self.language)) for status in ActionStatus]
-        self.title = TextInput(text("Action"), form, example=text("What will be done"))
+        self.title_field = TextInput(text("Action"), form, example=text("What will be done"))
         self.question = ChoiceInput(text("Question"), self._questions(), form)
         self.responsible = TextInput(text("Responsible"), form)
         self.due = date_input(text("Due"), self.language, form)
@@ -93,7 +93,7 @@ class ActionDialog(StoringDialog):
         self.support = TextInput(text("Support"), form)
         self.outgoing = QCheckBox(text("Show it in the outgoing report (title and date only)"), form)
         rows = (
-            self.title,
+            self.title_field,
             SideBySide(self.question, self.responsible),
             SideBySide(self.due, self.status),
             Labelled(text("Next step"), self.next_step, parent=form),

@@ -94,11 +94,11 @@ class EvidenceDialog(StoringDialog):
         if question_id:
             self.uses.add(question_id)
         self.does(self.check, self._store)
-        self.title.line.setFocus()
+        self.title_field.line.setFocus()
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Put the fields of a document into the form."""
-        self.title.show_text(evidence.title)
+        self.title_field.show_text(evidence.title)
         self.short_title.show_text(evidence.short_title)
         self.kind.choose(evidence.kind)
         self.issuer.show_text(evidence.issuer)
@@ -111,7 +111,7 @@ class EvidenceDialog(StoringDialog):
         """The document as it stands in the form."""
         return replace(
             self._evidence or Evidence("", 0, ""),
-            title=self.title.text(),
+            title=self.title_field.text(),
             short_title=self.short_title.text(),
             kind=str(self.kind.value()),
             issuer=self.issuer.text(),
@@ -123,8 +123,8 @@ class EvidenceDialog(StoringDialog):
 
     def check(self) -> bool:
         """Show what is missing or cannot be read; whether nothing is."""
-        missing = "" if self.title.text() else self.language.text("Write the title as it stands on the document.")
-        self.title.show_error(missing)
+        missing = "" if self.title_field.text() else self.language.text("Write the title as it stands on the document.")
+        self.title_field.show_error(missing)
         return all([not missing, self.dated.check(), self.valid_until.check(), self.link.check()])
 
     def _store(self) -> None:
@@ -147,7 +147,7 @@ class EvidenceDialog(StoringDialog):
         kinds = [("", text("Not said")), *((kind.id, names[kind.id]) for kind in catalogue.evidence_kinds)]
         codes = [(code, self.language.language_name(code)) for code in EU_LANGUAGES]
         languages = [("", text("Not said")), *sorted(codes, key=lambda pair: pair[1])]
-        self.title = TextInput(text("Title"), form)
+        self.title_field = TextInput(text("Title"), form)
         self.short_title = TextInput(text("Short title"), form, hint=text("For texts and lists"))
         self.kind = ChoiceInput(text("Kind"), kinds, form)
         self.issuer = TextInput(text("Issued by"), form)
@@ -158,7 +158,7 @@ class EvidenceDialog(StoringDialog):
         self.file = FileField(self.language, self._evidence, form)
         self.uses = UsesField(catalogue, self.language, form)
         rows = (
-            self.title,
+            self.title_field,
             SideBySide(self.short_title, self.kind),
             SideBySide(self.issuer, self.document_language),
             SideBySide(self.dated, self.valid_until),

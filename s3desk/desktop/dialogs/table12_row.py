@@ -6,48 +6,41 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
+from s3desk.desktop.dialogs.frame import FramedDialog, part
 from s3desk.desktop.widgets import buttons
-from s3desk.desktop.widgets.focus import FocusRing
-from s3desk.desktop.widgets.surfaces import card, column, row, scrolling
+from s3desk.desktop.widgets.surfaces import card
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.queries.picture import Table12Row, Text
 
 _STRETCH = (3, 1, 4, 6)
 
 
-class Table12RowDialog(QDialog):
+class Table12RowDialog(FramedDialog):
     """What the row of one criterion will hold, with evidence written out."""
 
     def __init__(self, language: Language, table_row: Table12Row, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         text = language.text
+        super().__init__(text("So it will stand in Table 12"), parent, width=960, height=520)
         self._language = language
-        self.setWindowTitle(text("Table 12, criterion {number}", number=table_row.number))
+        self.about.say(text("The texts as they leave: evidence is written out, spaces are not counted."))
         self._copied = label("", "caption", "ok", self)
         self.copy_buttons = (
-            buttons.small(text("Copy the reference"), symbol="copy", parent=self),
-            buttons.small(text("Copy the justification"), symbol="copy", parent=self),
+            buttons.secondary(text("Copy the reference"), symbol="copy", parent=self),
+            buttons.secondary(text("Copy the justification"), symbol="copy", parent=self),
         )
         close = buttons.primary(text("Close"), parent=self)
-        frame = self._table(table_row)
-        foot = row(space=8)
+        self.middle.addWidget(part(self._table(table_row)))
         for button, written in zip(self.copy_buttons, (table_row.references, table_row.justification), strict=True):
-            foot.addWidget(button)
+            self.foot.addWidget(button)
             button.clicked.connect(partial(self._copy, written.text))
-        foot.addWidget(self._copied, 1)
-        foot.addWidget(close)
-        outer = column(self, space=16, margins=(24, 20, 24, 16))
-        outer.addWidget(label(text("So it will stand in Table 12"), "h2", parent=self))
-        outer.addWidget(scrolling(frame, self), 1)
-        outer.addLayout(foot)
-        self._focus_ring = FocusRing(self)
+        self.foot.addWidget(self._copied, 1)
+        self.foot.addWidget(close)
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        self.resize(theme.current().px(940), theme.current().px(480))
 
     def _table(self, table_row: Table12Row) -> QFrame:
         text = self._language.text

@@ -44,14 +44,14 @@ class UseEvidenceDialog(StoringDialog):
         for widget in (self.search, self.list, self.pages):
             self.room.addWidget(widget)
         self.room.addLayout(line)
-        self._fill()
+        self._list_evidence()
         self.search.textChanged.connect(self._filter)
         self.list.itemDoubleClicked.connect(self._try)
         self.new.clicked.connect(self._ask_new)
         self.does(self._has_choice, self._store)
         self.search.setFocus()
 
-    def _fill(self) -> None:
+    def _list_evidence(self) -> None:
         for evidence in self._workspace.content.all(Evidence):
             item = QListWidgetItem(f"{token(evidence)}  {evidence.title}", self.list)
             item.setData(_ID, evidence.id)

@@ -17,12 +17,12 @@ from s3desk.formats.pdf.styles import color
 
 
 class Beside(Block):
-    """Two columns next to each other; under each other where one is longer than a page."""
+    """Two columns next to each other; both may go on on the next page."""
 
     def __init__(self, left: Items, right: Items, share: float = 0.5, gap: float = 26, *, middle: bool = False) -> None:
         super().__init__()
         self.left, self.right, self.share, self.gap, self.middle = left, right, share, gap, middle
-        self.spaceBefore = left[0].getSpaceBefore()
+        self.spaceBefore = max((column[0].getSpaceBefore() for column in (left, right) if column), default=0)
 
     def lay_out(self, width: float) -> float:
         """As high as the higher column."""
@@ -31,15 +31,26 @@ class Beside(Block):
         return max(self.heights)
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Nothing while both fit on a page."""
+        """What fits of each column, and the rest; under each other where that does not help."""
         self.wrap(width, height)
-        return [] if self.height <= styles.PORTRAIT_HEIGHT else [*self.left, *self.right]
+        (left, more_left), (right, more_right) = (
+            stack.divided(items, own, height) for items, own in zip((self.left, self.right), self.widths, strict=True)
+        )
+        if all(first or not items for first, items in ((left, self.left), (right, self.right))):
+            return [self._with(left, right), self._with(more_left, more_right)]
+        if height < styles.PORTRAIT_HEIGHT - 1:
+            return []
+        first, rest = stack.divided([*self.left, *self.right], width, height)
+        return [*first, *rest]
 
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw both columns from the top, or in the middle of each other."""
         drop = [(self.height - own) / 2 if self.middle else 0 for own in self.heights]
         stack.draw(canvas, self.left, 0, self.height - drop[0], self.widths[0])
         stack.draw(canvas, self.right, self.widths[0] + self.gap, self.height - drop[1], self.widths[1])
+
+    def _with(self, left: Items, right: Items) -> Beside:
+        return Beside(left, right, self.share, self.gap, middle=self.middle)
 
 
 class Strip(Block):

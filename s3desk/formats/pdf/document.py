@@ -43,9 +43,9 @@ def build(picture: ReportPicture, parts: Sequence[Part], title: str, path: Path,
 def headings(blocks: Sequence[Flowable]) -> Iterator[Heading]:
     """The headings that stand in bookmarks and contents."""
     for block in blocks:
-        heading = block.heading if isinstance(block, Headed) else block
-        if isinstance(heading, Heading) and heading.outlined:
-            yield heading
+        for heading in block.heads if isinstance(block, Headed) else (block,):
+            if isinstance(heading, Heading) and heading.outlined:
+                yield heading
 
 
 def number_headings(parts: Sequence[Part]) -> list[Heading]:

@@ -54,35 +54,37 @@ class Heading(Block):
 
 
 class Headed(Block):
-    """A heading that stays with the beginning of what follows it."""
+    """A heading, or more that belongs to it, that stays with the beginning of what follows."""
 
-    def __init__(self, heading: Heading, following: Flowable) -> None:
+    def __init__(self, heads: Items, following: Flowable) -> None:
         super().__init__()
-        self.heading, self.following = heading, following
+        self.heads, self.following = tuple(heads), following
 
     def lay_out(self, width: float) -> float:
-        """Both under each other."""
-        return stack.height_of((self.heading, self.following), width)
+        """All under each other."""
+        return stack.height_of((*self.heads, self.following), width)
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """The heading with as much as fits of what follows; all on the next page when that is nothing."""
-        first, rest = stack.divided((self.heading, self.following), width, height)
+        """The heads with as much as fits of what follows; all on the next page when that is nothing."""
+        first, rest = stack.divided((*self.heads, self.following), width, height)
+        if len(first) > len(self.heads):
+            return [Headed(self.heads, first[-1]), *rest]
         moved_already = hasattr(self, "_postponed")  # reportlab's note that a new page did not help
-        return [*first, *rest] if len(first) == 2 or moved_already else []
+        return [*first, *rest] if moved_already else []
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - a name of reportlab
-        """That of the heading."""
-        return self.heading.getSpaceBefore()
+        """That of the first head."""
+        return float(self.heads[0].getSpaceBefore())
 
     def getSpaceAfter(self) -> float:  # noqa: N802 - a name of reportlab
         """That of what follows."""
         return float(self.following.getSpaceAfter())
 
     def paint(self, canvas: ReportCanvas) -> None:
-        """Draw both."""
-        stack.draw(canvas, (self.heading, self.following), 0, self.height, self.width)
+        """Draw all."""
+        stack.draw(canvas, (*self.heads, self.following), 0, self.height, self.width)
 
 
 def under(heading: Heading, items: Items) -> list[Flowable]:
     """Items under a heading that keeps with the first of them."""
-    return [Headed(heading, items[0]), *items[1:]] if items else [heading]
+    return [Headed((heading,), items[0]), *items[1:]] if items else [heading]

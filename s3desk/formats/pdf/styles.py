@@ -50,7 +50,7 @@ TITLE = Style(29, 35, strong=True, before=10, after=12)
 TITLE_LONG = Style(20, 25, strong=True, before=10, after=12)
 TITLE_VERY_LONG = Style(13, 17, strong=True, before=10, after=12)
 SUBTITLE = Style(10.8, 16.5)
-KICKER = Style(9, 12, "accent", strong=True)
+KICKER = Style(9, 12, "accent", strong=True, before=30)
 COVER_KICKER = Style(11.3, 15, "accent", strong=True)
 SENDER = Style(9.6, 13, "accent", strong=True)
 

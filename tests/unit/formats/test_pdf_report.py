@@ -102,8 +102,9 @@ def test_two_exports_at_once_do_not_disturb_each_other(
 
 def test_the_order_is_official_status_then_our_own_check(files: dict[str, Path]) -> None:
     cover = " ".join(PdfReader(files["full outgoing"]).pages[0].extract_text().split())
-    wanted = ("Valdoria", "Italy", "Official status", "2021IT16RFPR099", "By our own check: 5 Yes, 1 No, 1 not decided",
-              "Purpose", "16 November 2026", "DG REGIO", "Not an official form")  # fmt: skip
+    wanted = ("Valdoria", "Member State: Italy", "CCI 2021IT16RFPR099", "Official status",
+              "By our own check: 5 Yes, 1 No, 1 not decided", "Purpose", "16 November 2026", "DG REGIO",
+              "Not an official form")  # fmt: skip
     places = [cover.index(part) for part in wanted]
     assert places == sorted(places)
     assert "Example with invented data" in cover

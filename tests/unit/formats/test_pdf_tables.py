@@ -3,6 +3,7 @@
 from reportlab.platypus.flowables import Flowable
 
 from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.boxes import Beside
 from s3desk.formats.pdf.headings import Headed, Heading
 from s3desk.formats.pdf.passage import Passage, passage
 from s3desk.formats.pdf.tables import BOXED, RULED, Column, Table
@@ -70,10 +71,22 @@ def test_leading_cells_longer_than_the_rows_have_their_room() -> None:
 
 
 def test_a_heading_moves_to_the_next_page_with_what_follows() -> None:
-    headed = Headed(Heading("Title", 2), passage("word " * 100, styles.BODY))
+    headed = Headed((Heading("Title", 2),), passage("word " * 100, styles.BODY))
     assert headed.split(WIDTH, 30) == []
-    first, text, rest = headed.split(WIDTH, 60)
-    assert isinstance(first, Heading)
-    assert isinstance(text, Passage)
+    first, rest = headed.split(WIDTH, 60)
+    assert isinstance(first, Headed)
+    assert isinstance(first.following, Passage)
     assert isinstance(rest, Passage)
-    assert len(text.lines) >= 2
+    assert len(first.following.lines) >= 2
+
+
+def test_two_columns_go_on_beside_each_other() -> None:
+    left, right = (Headed((Heading("Title", 2),), passage("word " * count, styles.BODY)) for count in (300, 20))
+    both = Beside([left], [right])
+    assert both.split(WIDTH, 20) == []
+    first, rest = both.split(WIDTH, 200)
+    assert isinstance(first, Beside)
+    assert isinstance(rest, Beside)
+    assert (len(first.left), len(first.right)) == (1, 1)
+    assert (len(rest.left), len(rest.right)) == (1, 0)
+    assert first.wrap(WIDTH, 200)[1] <= 200

@@ -67,6 +67,7 @@ SAMPLES: dict[str, Callable[[Workspace], tuple[object, ...]]] = {
     "acting.remove": lambda _: ("a1",),
     "acting.mark_no_action_needed": lambda _: (INDICATORS, "The programme ends in 2027"),
     "describing.describe": lambda _: ({"unit": "S3 office"},),
+    "describing.describe_check": lambda _: ("Spring 2027", Purpose.FULFILMENT),
     "describing.replace_all": lambda _: (Territory, (Territory("t2", "Upper Valdoria"),)),
     "describing.write_programme_text": lambda _: ("p1", "monitoring", "E02", "Own text"),
     "versioning.save_version": lambda _: ("Before the summer",),

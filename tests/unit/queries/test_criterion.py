@@ -218,7 +218,7 @@ def test_last_time_stands_beside_the_answer(full: Workspace) -> None:
     last = picture_of(full, "monitoring.intervention-logic").question.guidance.last_time
     assert last is not None
     assert (last.title, last.rating) == ("Last time, November 2025", 2)
-    assert "November 2025: 2.1" in picture_of(full).average.note
+    assert "November 2025: 2.3" in picture_of(full).average.note
 
 
 def test_what_was_carried_over_offers_to_confirm(full: Workspace) -> None:

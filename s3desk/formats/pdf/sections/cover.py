@@ -20,7 +20,7 @@ from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Table, facts
 from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import day, fulfilment, known
-from s3desk.queries.picture import Head, ReportPicture
+from s3desk.queries.picture import Head, ReportPicture, StatusRow
 
 _BAND_HEIGHT = 318.0
 
@@ -55,9 +55,21 @@ def _band(picture: ReportPicture) -> Band:
         passage(title, _title_style(title)),
         passage(subtitle, styles.SUBTITLE),
         Spacer(0, 10),
-        known(head.member_state, language.text("Member State not entered yet"), styles.BODY_STRONG),
+        passage(_member_state(head, language), styles.BODY),
+        *(passage(_programme(row, language), styles.BODY) for row in head.programmes),
     ]
     return Band(items, _BAND_HEIGHT, backdrop())
+
+
+def _member_state(head: Head, language: Language) -> tuple[Piece, ...]:
+    if not head.member_state.strip():
+        return (Piece(language.text("Member State not entered yet"), color="muted"),)
+    return (Piece(language.text("Member State: {name}", name=head.member_state), strong=True),)
+
+
+def _programme(row: StatusRow, language: Language) -> str:
+    name = row.programme or language.text("Programme without title")
+    return language.text("{programme}, CCI {cci}", programme=name, cci=row.cci) if row.cci else name
 
 
 def _title_style(title: str) -> styles.Style:

@@ -1,8 +1,8 @@
-"""The seven criteria, each from a new page: fulfilment, texts, ratings, evidence, actions."""
+"""The seven criteria: fulfilment, texts, ratings, evidence, actions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
@@ -11,7 +11,7 @@ from s3desk.domain.records import Decision
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.boxes import Beside, Strip
 from s3desk.formats.pdf.document import Part
-from s3desk.formats.pdf.headings import Heading, under
+from s3desk.formats.pdf.headings import Headed, Heading, under
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.sections.questions import questions_table, rating_columns_of
@@ -23,19 +23,21 @@ from s3desk.queries.picture import ActionLine, CriterionPart, EvidenceLine, Repo
 
 
 def parts(picture: ReportPicture) -> tuple[Part, ...]:
-    """One part for each criterion."""
-    return tuple(Part(Sheet.PORTRAIT, _blocks(part, picture)) for part in picture.criteria)
+    """All criteria, one after the other."""
+    return (Part(Sheet.PORTRAIT, [block for part in picture.criteria for block in _blocks(part, picture)]),)
 
 
 def _blocks(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
     language = picture.language
     title = language.text("Criterion {number}: {name}", number=part.number, name=part.title)
-    return [
+    begin = (
         passage(language.text("Criterion {number}", number=part.number), styles.KICKER),
         Heading(part.official, 1, title=title, style=styles.H1_LONG, language=part.official_language),
         *_language_note(part, language),
         Strip(list(_values(part, picture))),
-        *_text(language.text("Justification"), part.justification, picture),
+    )
+    return [
+        *_text(language.text("Justification"), part.justification, picture, begin),
         *_text(language.text("Reference to relevant documents"), part.references, picture),
         *_second(part, picture),
         *_ratings(part, picture),
@@ -80,9 +82,10 @@ def _scores(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[str, 
     yield language.text("Questions answered"), passage(answered, styles.VALUE)
 
 
-def _text(title: str, text: Text, picture: ReportPicture) -> list[Flowable]:
+def _text(title: str, text: Text, picture: ReportPicture, before: Sequence[Flowable] = ()) -> list[Flowable]:
+    """A text under its heading; what stands `before` stays with its first lines, too."""
     pieces = counted(text, picture.language)
-    return under(Heading(title, 2), [passage(pieces, styles.BODY, text.language)])
+    return [Headed((*before, Heading(title, 2)), passage(pieces, styles.BODY, text.language))]
 
 
 def _second(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
@@ -112,8 +115,8 @@ def _ratings(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
 
 
 def _lists(part: CriterionPart, language: Language) -> list[Flowable]:
-    left = [Heading(language.text("Evidence"), 2), *_evidence(part.evidence, language)]
-    right = [Heading(language.text("Actions"), 2), *_actions(part.actions, language)]
+    left = under(Heading(language.text("Evidence"), 2), _evidence(part.evidence, language))
+    right = under(Heading(language.text("Actions"), 2), _actions(part.actions, language))
     return [Beside(left, right, 0.56)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
@@ -32,12 +32,12 @@ def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
     compared = any(question.before for question in part.questions)
     columns = [
         Column(language.text("No."), 6),
-        Column(language.text("Question, short"), 24),
-        Column(language.text("Rating"), 16),
-        Column(language.text("Comment"), 46 if compared else 54),
+        Column(language.text("Question, short"), 22),
+        Column(language.text("Rating"), 15),
+        Column(language.text("Comment"), 48 if compared else 57),
     ]
     if compared:
-        columns.insert(3, Column(_shortened(picture.compared_with), 8, "center"))
+        columns.insert(3, Column(_shortened(picture.compared_with), 9, "center"))
     rows = [_row(question, language, compared=compared) for question in part.questions]
     return Table(columns, rows, RULED_MIDDLE)
 
@@ -55,6 +55,16 @@ def _row(question: QuestionPart, language: Language, *, compared: bool) -> list[
     return cells
 
 
+def _named(texts: Sequence[tuple[str, str]]) -> Iterator[Piece]:
+    """Texts with their names, after each other."""
+    before = ""
+    for label, text in texts:
+        if text:
+            yield Piece(f"{before}{label}: ", color="muted")
+            yield Piece(text)
+            before = "; "
+
+
 def _shortened(name: str) -> str:
     """The name of a version in a narrow head."""
     return name if len(name) <= _LONGEST_HEAD else name[: _LONGEST_HEAD - 1].rstrip() + "\u2026"
@@ -64,14 +74,14 @@ def _remarks(question: QuestionPart, language: Language) -> Iterator[tuple[Piece
     """Everything that was said beside the rating, each with its name where it is not the comment itself."""
     if question.comment:
         yield (Piece(question.comment),)
-    for label, text in (
-        (language.text("Reason or source"), question.reason),
-        *question.facts,
-        (language.text("Evidence"), question.evidence),
-        (language.text("Private note"), question.note),
+    for named in (
+        [(language.text("Reason or source"), question.reason)],
+        question.facts,
+        [(language.text("Evidence"), question.evidence)],
+        [(language.text("Private note"), question.note)],
     ):
-        if text:
-            yield (Piece(f"{label}: ", color="muted"), Piece(text))
+        if pieces := tuple(_named(named)):
+            yield pieces
     if question.review:
         yield (Piece(language.text("Marked for review"), color="warn"),)
     if question.to_confirm:
