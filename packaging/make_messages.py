@@ -32,6 +32,10 @@ CALLS: dict[str, tuple[int, ...]] = {
 }
 """Which arguments of which calls are messages. `plural` has two that belong together and is read apart."""
 
+HEAD = """\
+# The texts of S3 Desk in {language}. Correct a word here and start the program again; nothing is compiled.
+# "d MMMM y" and the like say how a day is written: d day, MMMM month, y year."""
+
 
 def wanted() -> Catalog:
     """All messages of the code, with the files they stand in."""
@@ -67,6 +71,8 @@ def update(code: str, template: Catalog) -> None:
     catalog.update(template, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     catalog.revision_date = catalog.creation_date = datetime(2026, 1, 1, tzinfo=UTC)
+    catalog.header_comment = HEAD.format(language=catalog.locale.english_name if catalog.locale else code)
+    catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "S3 Desk"
     with path.open("wb") as target:
         write_po(target, catalog, sort_output=True, no_location=True, width=116)
 

@@ -185,7 +185,9 @@ def full_records() -> tuple[Record, ...]:
     """Everything about Valdoria: programmes, ratings, texts, evidence, actions, one saved version, one step."""
     version = SavedVersion("v-2025", "November 2025", datetime.fromisoformat("2025-11-14T11:05"), "Roberta Conti",
                            SavedBecause.NEW_CHECK, _sha256(_version_2025()))  # fmt: skip
-    step = StatusStep("st-1", Step.CHECKED, "QPRIVATE-step", date(2026, 11, 12), "Head of unit", "", "MA-2026-311")
+    step = StatusStep(
+        "st-1", Step.CHECKED, "QPRIVATE-step", date(2026, 11, 12), "c-2", "Head of unit", "", "MA-2026-311"
+    )
     return (*_about(), *_answers(_ANSWERS), *_facts(), *_fulfilments(), *_evidence(), *_actions(), version, step)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import gettext
-import io
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from s3desk.basics.messages import Messages, read
 from s3desk.basics.resources import resource
 
 if TYPE_CHECKING:
@@ -34,12 +33,12 @@ class Language:
 
     def text(self, message: str, **values: object) -> str:
         """The message in this language, its named placeholders filled."""
-        translated = _translations(self.code).gettext(message) if message else ""
+        translated = _messages(self.code).text(message) if message else ""
         return translated.format(**values) if values else translated
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The form of the message that fits `n`; the placeholder {n} is filled with it."""
-        return _translations(self.code).ngettext(one, many, n).format(n=n, **values)
+        return _messages(self.code).plural(one, many, n).format(n=n, **values)
 
     def error(self, error: KnownError) -> str:
         """What happened, in this language."""
@@ -51,15 +50,15 @@ class Language:
 
     def date(self, day: dt.date) -> str:
         """A date in full: "31 March 2027"."""
-        return _formatted_date(day, self.code, "d MMMM y")
+        return _formatted_date(day, self.code, self.text("d MMMM y"))
 
     def short_date(self, day: dt.date) -> str:
         """A date for tables: "31 Mar 2027"."""
-        return _formatted_date(day, self.code, "d MMM y")
+        return _formatted_date(day, self.code, self.text("d MMM y"))
 
     def month(self, day: dt.date) -> str:
         """The month of a date: "November 2025"."""
-        return _formatted_date(day, self.code, "MMMM y")
+        return _formatted_date(day, self.code, self.text("MMMM y"))
 
     def moment(self, when: dt.datetime) -> str:
         """Date and time: "16 November 2026, 15:42"."""
@@ -115,18 +114,11 @@ def half_up(number: float, digits: int = 1) -> float:
 
 
 @cache
-def _translations(code: str) -> gettext.NullTranslations:
+def _messages(code: str) -> Messages:
     """The messages of one language, read from its .po file; English and unknown languages stay as written."""
     if code == SOURCE_LANGUAGE or code not in available_languages():
-        return gettext.NullTranslations()
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    compiled = io.BytesIO()
-    with resource("locales", f"{code}.po").open("rb") as source:
-        write_mo(compiled, read_po(source, locale=code))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+        return Messages()
+    return read(resource("locales", f"{code}.po"))
 
 
 @cache
@@ -143,8 +135,6 @@ def _locale(code: str) -> Locale:
 def _formatted_date(day: dt.date, code: str, pattern: str) -> str:
     from babel.dates import format_date
 
-    if code == "de":
-        pattern = pattern.replace("d ", "d. ", 1) if pattern.startswith("d ") else pattern
     return format_date(day, pattern, locale=_locale(code))
 
 

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from s3desk.domain.records import ASSESSMENT, RECORD_KINDS, Answer, Assessment, Check, Fulfilment, R, Record
+from s3desk.domain.records import (
+    ASSESSMENT,
+    RECORD_KINDS,
+    Answer,
+    Assessment,
+    Check,
+    Fulfilment,
+    R,
+    Record,
+    StatusStep,
+    Step,
+)
 
 Shelf = Mapping[str, Record]
 
@@ -54,6 +65,12 @@ class Content:
         """The present check: the last one started."""
         checks = self.all(Check)
         return checks[-1] if checks else None
+
+    def step(self) -> Step:
+        """How far the present check is in the status chain; a new check begins as a draft."""
+        check = self.check()
+        taken = [step.step for step in self.all(StatusStep) if check is not None and step.check_id == check.id]
+        return taken[-1] if taken else Step.DRAFT
 
     def with_changes(self, changes: Iterable[Change]) -> Content:
         """The content after these changes."""

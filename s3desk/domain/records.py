@@ -313,12 +313,13 @@ class SavedVersion:
 
 @dataclass(frozen=True, slots=True)
 class StatusStep:
-    """One step taken in the status chain, with the version saved at it."""
+    """One step taken in the status chain of a check, with the version saved at it."""
 
     id: str
     step: Step
     name: str
     taken_on: date
+    check_id: str = ""
     function: str = ""
     addressee: str = ""
     reference: str = ""

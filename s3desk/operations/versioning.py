@@ -64,12 +64,24 @@ def take_step(
     origin: object | None = None,
 ) -> None:
     """Record a step of the status chain; the state at this step is saved as a version."""
-    version = _version(workspace, step.value.capitalize(), SavedBecause.STATUS)
+    check = workspace.content.check()
+    version = _version(workspace, check.name if check else "", SavedBecause.STATUS)
     position = len(workspace.content.all(StatusStep))
     with workspace.changing("Record the status", origin=origin) as tx:
         tx.put(version)
         tx.put(
-            StatusStep(workspace.new_id(), step, name, taken_on, function, addressee, reference, version.id, position)
+            StatusStep(
+                workspace.new_id(),
+                step,
+                name,
+                taken_on,
+                check_id=check.id if check else "",
+                function=function,
+                addressee=addressee,
+                reference=reference,
+                version_id=version.id,
+                position=position,
+            )
         )
 
 

@@ -202,7 +202,7 @@ def _table12_row(
 ) -> Table12Row:
     references, justification = common_texts(catalogue, content, criterion)
     official = catalogue.official_text(language.code).criteria[criterion.id]
-    mark = words.table12_mark(fulfilment.decision)
+    mark = words.table12_mark(fulfilment.decision, language)
     return Table12Row(criterion.number, official, mark, references, justification)
 
 

@@ -79,7 +79,7 @@ def _part(
         official_language=official.language,
         decision=fulfilment.decision,
         decision_words=words.decision(fulfilment.decision, language),
-        mark=words.table12_mark(fulfilment.decision),
+        mark=words.table12_mark(fulfilment.decision, language),
         met_at=words.met_at(fulfilment.met_at, language),
         proof_holder=fulfilment.proof_holder,
         references=references,

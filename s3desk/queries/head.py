@@ -7,7 +7,7 @@ from datetime import datetime
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import Content
-from s3desk.domain.records import Check, Person, Programme, StatusStep, Step, Strategy, Territory
+from s3desk.domain.records import Check, Person, Programme, Strategy, Territory
 from s3desk.queries import words
 from s3desk.queries.picture import Head, StatusRow, StrategyRow
 
@@ -17,8 +17,7 @@ def head(catalogue: Catalogue, content: Content, now: datetime, language: Langua
     assessment = content.assessment()
     territories = content.all(Territory)
     check = content.check() or Check("", "")
-    steps = content.all(StatusStep)
-    step = steps[-1].step if steps else Step.DRAFT
+    step = content.step()
     official = catalogue.official_text(language.code)
     return Head(
         territory=words.names([territory.name for territory in territories]),

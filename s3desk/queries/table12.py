@@ -41,7 +41,7 @@ def _table(catalogue: Catalogue, content: Content, programme: Programme, languag
         programme=programme.title,
         cci=programme.cci,
         condition=f"{catalogue.condition}. {official.title}",
-        fund=catalogue.fund,
+        fund={"ERDF": language.text("ERDF")}.get(catalogue.fund, catalogue.fund),
         objectives=programme.objectives or catalogue.specific_objectives,
         fulfilled=words.decision(fulfilled, language),
         rows=tuple(_row(catalogue, content, programme, criterion, language) for criterion in catalogue.criteria),
@@ -55,7 +55,7 @@ def _row(
     return Table12Row(
         number=criterion.number,
         criterion=catalogue.official_text(language.code).criteria[criterion.id],
-        mark=words.table12_mark(content.fulfilment(criterion.id).decision),
+        mark=words.table12_mark(content.fulfilment(criterion.id).decision, language),
         references=references,
         justification=justification,
     )

@@ -72,9 +72,10 @@ def decision(value: Decision, language: Language) -> str:
     }[value]
 
 
-def table12_mark(value: Decision) -> str:
+def table12_mark(value: Decision, language: Language) -> str:
     """The mark in Table 12: Y, N, or a dash while nothing is decided; not relevant prints as Y."""
-    return {Decision.YES: "Y", Decision.NOT_RELEVANT: "Y", Decision.NO: "N", Decision.NOT_DECIDED: "\u2013"}[value]
+    yes, no = language.text("Y"), language.text("N")
+    return {Decision.YES: yes, Decision.NOT_RELEVANT: yes, Decision.NO: no, Decision.NOT_DECIDED: "\u2013"}[value]
 
 
 def tally(value: Tally, language: Language) -> str:

@@ -62,7 +62,7 @@ def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
 
 
 def superseded(backups: Sequence[Backup]) -> tuple[Backup, ...]:
-    """Those of the backups, newest first, that may go: neither among the last ten nor a day's last, or too many bytes."""
+    """Those of the backups, newest first, that may go: old and not the last of their day, or too many bytes."""
     days = [backup.made_at.date() for backup in backups]
     gone, total = [], 0
     for place, backup in enumerate(backups):

@@ -179,6 +179,8 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file; it then stands alone, without journal or lock beside it."""
+        if self._connection.closed:
+            return
         try:
             with telling(self.path):
                 disconnect(self._connection, read_only=self.read_only)

@@ -145,6 +145,7 @@ class ActionsTab(QWidget):
         self.table: RecordTable[ActionRow] = RecordTable(text("Actions"), self._columns(), self)
         self.first = buttons.primary(text("Add action"), parent=self)
         self._empty = card(self)
+        self._stack = QStackedLayout()
         self._lay_out()
         for button in (self.add, self.first):
             button.clicked.connect(partial(self.add_requested.emit, ""))
@@ -211,7 +212,6 @@ class ActionsTab(QWidget):
         sentence = text("An action says who does what until when, and how you know that it is done.")
         inside = column(self._empty)
         inside.addWidget(EmptyState("list", text("No actions yet"), sentence, self.first, self._empty))
-        self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self.gaps.setFixedWidth(theme.current().px(280))

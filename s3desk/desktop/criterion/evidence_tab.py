@@ -44,6 +44,7 @@ class EvidenceTab(QWidget):
         self.table: RecordTable[EvidenceRow] = RecordTable(text("Evidence"), self._columns(), self)
         self.first = buttons.primary(text("Add evidence"), parent=self)
         self._empty = card(self)
+        self._stack = QStackedLayout()
         self._lay_out()
         for button in (self.add, self.first):
             button.clicked.connect(self.add_requested)
@@ -109,7 +110,6 @@ class EvidenceTab(QWidget):
         sentence = text("Link a public page, or store a copy of a document in the file.")
         inside = column(self._empty)
         inside.addWidget(EmptyState("paperclip", text("No evidence yet"), sentence, self.first, self._empty))
-        self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         outer = column(self, space=16, margins=(24, 14, 24, 24))

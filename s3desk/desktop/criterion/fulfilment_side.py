@@ -19,6 +19,8 @@ from s3desk.desktop.widgets.texts import Elided, Paragraph, label
 from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import Average, FulfilmentPart, RatingBar, UsableEvidence
 
+_FEW = 6
+
 
 class InsertList(QWidget):
     """Documents with "Insert"; `insert_requested(mark)`, `add_requested()`."""
@@ -43,7 +45,7 @@ class InsertList(QWidget):
         self.add.clicked.connect(self.add_requested)
 
     def show_evidence(self, evidence: tuple[UsableEvidence, ...], *, read_only: bool) -> None:
-        """Show the documents of the criterion, and on request all others."""
+        """Show a few documents of the criterion, and on request all of the file."""
         self.add.setVisible(not read_only)
         if (evidence, read_only) == (self._evidence, self._read_only):
             return
@@ -63,8 +65,8 @@ class InsertList(QWidget):
         clear(self._rows)
         self.insert_buttons = {}
         evidence = self._evidence or ()
-        own = [one for one in evidence if one.of_criterion]
-        shown = evidence if self._all or not own else tuple(own)
+        own = tuple(one for one in evidence if one.of_criterion)
+        shown = evidence if self._all else (own or evidence)[:_FEW]
         for one in shown:
             self._rows.addWidget(line(parent=self._card))
             self._rows.addWidget(self._row(one))
@@ -72,9 +74,9 @@ class InsertList(QWidget):
             self._rows.addWidget(line(parent=self._card))
             self._rows.addWidget(self._empty())
         text = self._language.text
-        fold = text("Show only those of this criterion") if self._all else text("Show all {n}", n=len(evidence))
+        fold = text("Show fewer") if self._all else text("Show all {n}", n=len(evidence))
         buttons.show(self.more, fold)
-        self.more.setVisible(bool(own) and len(own) < len(evidence))
+        self.more.setVisible(self._all or len(shown) < len(evidence))
 
     def _row(self, one: UsableEvidence) -> QWidget:
         made = QWidget(self._card)

@@ -200,6 +200,7 @@ class FulfilmentTab(QWidget):
         for widget in (self.preview, self.copy):
             foot.addWidget(widget)
         foot.addWidget(self._last_change, 1)
+        foot.addStretch(0)
         foot.addWidget(self.step)
         columns = row(self)
         columns.addWidget(left, 1)

@@ -29,8 +29,8 @@ class GuidancePanel(QWidget):
         names = (
             text("Guidance"),
             text("Typical evidence"),
-            text("Common weaknesses"),
             text("Sources"),
+            text("Common weaknesses"),
             text("Last time"),
         )
         self.tabs = tuple(buttons.tab(name, parent=self) for name in names)
@@ -54,7 +54,7 @@ class GuidancePanel(QWidget):
         if self._guidance is None:
             return
         clear(self._room)
-        show = (self._show_about, self._show_evidence, self._show_weaknesses, self._show_sources, self._show_last)
+        show = (self._show_about, self._show_evidence, self._show_sources, self._show_weaknesses, self._show_last)
         show[place](self._guidance)
         self._room.addStretch(1)
         aid = self._language.text("This is an aid. It is not an official checklist of the Commission.")

@@ -206,8 +206,8 @@ class QuestionsTab(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape closes the drawer."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and self._drawer and event.key() == Qt.Key.Key_Escape:
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if self._drawer and pressed == Qt.Key.Key_Escape:
             self.toggle_guidance()
             self.editor.enter()
             return True

@@ -30,7 +30,8 @@ class Storing:
     def flush(self, page: QWidget) -> None:
         """Store what is being typed anywhere on a page. Raises `KnownError` when something was refused."""
         self._refused = None
-        for field in (*page.findChildren(LineField), *page.findChildren(TextArea)):
-            field.flush()
+        for field in page.findChildren(QWidget):
+            if isinstance(field, LineField | TextArea):
+                field.flush()
         if self._refused is not None:
             raise self._refused

@@ -82,7 +82,7 @@ class StrategyForm(QWidget):
         self._record = Strategy("", "")
         self.title = TextInput(text("Title of the strategy"), self)
         levels = [(level, words.strategy_level(level, language)) for level in StrategyLevel]
-        self.level = ChoiceInput(text("Level"), levels, self)
+        self.level = ChoiceInput(text("Level of the strategy"), levels, self)
         self.period = TextInput(text("Period"), self, example="2021-2027")
         self.act = TextInput(text("Adopting act"), self, example=text("For example Decision 512/2021"))
         self.adopted_on = date_input(text("Adopted on"), language, self)

@@ -81,7 +81,8 @@ def _when(changed_at: str, language: Language, today: date) -> str:
         return language.text("Today, {time}", time=time)
     if day == today - timedelta(days=1):
         return language.text("Yesterday, {time}", time=time)
-    return QLocale(language.code).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    pattern = language.text("d MMM y").replace("y", "yyyy")
+    return QLocale(language.code).toString(QDate(day.year, day.month, day.day), pattern)
 
 
 @dataclass(frozen=True, slots=True)

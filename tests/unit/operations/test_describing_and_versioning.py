@@ -122,3 +122,10 @@ def test_a_copy_holds_everything_and_needs_another_name(workspace: Workspace, tm
         beginning.copy_file(workspace, tmp_path / "none" / "x.s3desk")
     assert workspace.content.answer(KEY).rating == 1
     assert not [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")]
+
+
+def test_a_new_check_begins_as_a_draft(workspace: Workspace) -> None:
+    versioning.take_step(workspace, Step.APPROVED, "L. Bianchi", date(2026, 11, 12), reference="AP-7")
+    approved = workspace.content.step()
+    versioning.start_check(workspace, "2027")
+    assert (approved, workspace.content.step()) == (Step.APPROVED, Step.DRAFT)

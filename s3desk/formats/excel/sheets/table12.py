@@ -16,7 +16,7 @@ from s3desk.queries.table12 import columns as official_heads
 
 _PRINTED = 10
 _DECISION_LOOKS = {Decision.YES: "yes", Decision.NO: "no", Decision.NOT_DECIDED: "undecided"}
-_MARK_LOOKS = {"Y": "choice yes", "N": "choice no"}
+_MARK_LOOKS = {Decision.YES: "choice yes", Decision.NOT_RELEVANT: "choice yes", Decision.NO: "choice no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _official(book: Book) -> list[Column[_Row]]:
         Column(heads[2], 12, lambda row: "\n".join(row.table.objectives), _repeated("text")),
         Column(heads[3], 13, lambda row: row.table.fulfilled, condition),
         Column(heads[4], 30, lambda row: f"{row.row.number}. {row.row.criterion}"),
-        Column(heads[5], 11, lambda row: row.row.mark, lambda row: _MARK_LOOKS.get(row.row.mark, "choice")),
+        Column(heads[5], 11, lambda row: row.row.mark, lambda row: _MARK_LOOKS.get(row.part.decision, "choice")),
         Column(heads[6], 34, lambda row: row.row.references.text, lambda row: _text_look(row.row.references)),
         Column(heads[7], 50, lambda row: row.row.justification.text, lambda row: _text_look(row.row.justification)),
     ]

@@ -82,6 +82,6 @@ def _row(row: Table12Row, picture: ReportPicture) -> list[Items]:
 
 
 def _mark(row: Table12Row, language: Language) -> tuple[Piece, ...]:
-    if row.mark in ("Y", "N"):
+    if row.mark in (language.text("Y"), language.text("N")):
         return (Piece(row.mark),)
     return (Piece(f"{row.mark}\n"), Piece(language.text("Not decided yet"), color="warn", size=6.4))

@@ -1,0 +1,50 @@
+"""Files that travel inside a document, each with what it is to the document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+
+from s3desk.formats.pdf.tagged.objects import Written, reference, stream, string
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file: `relation` tells whether the document was made from it ("Source") or shows what is in it ("Data")."""
+
+    name: str
+    content: bytes
+    media_type: str
+    description: str
+    relation: Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"] = "Unspecified"
+
+
+def embed(document: PDFDocument, attachments: Sequence[Attachment], pdf_date: str) -> None:
+    """Add the files to the document, in the list of attachments and as files that belong to the whole of it."""
+    names = [(attachment.name, _file(document, attachment, pdf_date)) for attachment in attachments]
+    listed = " ".join(f"{string(name)} {file}" for name, file in sorted(names))
+    document.Catalog.Names = Written(f"<</EmbeddedFiles <</Names [{listed}]>>>>")
+    document.Catalog.AF = Written(f"[{' '.join(file for _, file in names)}]")
+
+
+def _file(document: PDFDocument, attachment: Attachment, pdf_date: str) -> str:
+    name = string(attachment.name)
+    checksum = hashlib.md5(attachment.content, usedforsecurity=False).hexdigest().upper()
+    params = f"<</Size {len(attachment.content)} /CheckSum <{checksum}> /ModDate ({pdf_date})>>"
+    entries: dict[str, object] = {
+        "Type": "/EmbeddedFile",
+        "Subtype": "/" + attachment.media_type.replace("/", "#2F"),
+        "Params": params,
+    }
+    content = reference(document, stream(entries, attachment.content))
+    return reference(
+        document,
+        Written(
+            f"<</Type /Filespec /F {name} /UF {name} /Desc {string(attachment.description)}"
+            f" /AFRelationship /{attachment.relation} /EF <</F {content} /UF {content}>>>>"
+        ),
+    )
