@@ -110,7 +110,8 @@ def export(arguments: argparse.Namespace) -> int:
     target: Path = arguments.out
     registry.format_of(arguments.what, target.suffix)
     _refuse_to_replace(arguments.file, target, force=arguments.force)
-    options = Options(Profile(arguments.profile), Language(arguments.language))
+    language, carries_data = Language(arguments.language), not arguments.no_attachments
+    options = Options(Profile(arguments.profile), language, carries_data=carries_data)
     with _reading(arguments.file) as source:
         registry.export(picture(source, options), arguments.what, target)
     print(target)

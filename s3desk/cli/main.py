@@ -96,6 +96,7 @@ def _add_export(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     export.add_argument("--profile", choices=commands.PROFILES, default=commands.PROFILES[0])
     export.add_argument("--language", choices=commands.LANGUAGES, default="en")
     export.add_argument("--out", type=Path, required=True, metavar="PATH", help="its ending decides the form")
+    export.add_argument("--no-attachments", action="store_true", help="a PDF report without workbook and data inside")
     export.add_argument("--force", action="store_true", help="replace PATH when it exists")
     export.set_defaults(command=commands.export)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
-from s3desk.desktop import icons, opening, theme
+from s3desk.desktop import icons, opening, qt_words, theme
 from s3desk.desktop.bridge import Bridge
 from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make everything in the window anew, in the language, size and colours of the settings."""
         self.language = Language(self.preferences.now.language)
+        qt_words.speak(self.language.code)
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self.handlers = Handlers(self)

@@ -128,7 +128,7 @@ def _average(content: Content, criterion: Criterion, language: Language, earlier
         level=nearest_level(now.average) if now.average is not None else None,
         rated=language.text("{rated} of {total} rated", rated=now.rated, total=now.total) if now.total else "",
         target=target,
-        note=". ".join(notes),
+        note=", ".join(notes),
     )
 
 

@@ -258,7 +258,8 @@ class PersonLine:
 class ReportPicture:
     """A whole report under one profile, in one language. Screen, PDF, Excel, JSON and CLI read only this.
 
-    `data` holds the plain records of the same profile; `check_code` is their SHA-256 in short form.
+    `data` holds the plain records of the same profile; `check_code` is their SHA-256 in short form;
+    `carries_data` tells whether the PDF report carries workbook and data file inside.
     """
 
     profile: Profile
@@ -285,3 +286,4 @@ class ReportPicture:
     data: Mapping[str, Any]
     digest: str
     check_code: str
+    carries_data: bool

@@ -38,12 +38,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the officer chose. `compare_with` is the id of a saved version; "" takes the last one."""
+    """What the officer chose. `compare_with` is the id of a saved version; "" takes the last one.
+
+    `carries_data` puts workbook and data file into the PDF report; some mail gateways dislike such files.
+    """
 
     profile: Profile = Profile.OUTGOING
     language: Language = field(default_factory=Language)
     compare_with: str = ""
     with_notes: bool = False
+    carries_data: bool = True
 
 
 def gather(workspace: Workspace, missing_files: frozenset[str] = frozenset()) -> Source:
@@ -93,6 +97,7 @@ def picture(source: Source, options: Options) -> ReportPicture:
         data=data,
         digest=digest_of(data),
         check_code=check_code(data),
+        carries_data=options.carries_data,
     )
 
 

@@ -108,7 +108,7 @@ def strategy_level(value: StrategyLevel, language: Language) -> str:
 
 
 def answer_mark(answer: Answer) -> str:
-    """The short mark of an answer: "3", "n/a", "?" for not known, an arrow-free "el." for held elsewhere."""
+    """The short mark of an answer: "3", "n/a", "?" for not known, an arrow for held elsewhere."""
     if answer.state is AnswerState.RATED and answer.rating is not None:
         return str(answer.rating)
     return {

@@ -41,3 +41,13 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
 def dialog_of(page: CriterionPage, kind: type[D]) -> D:
     """The dialog that is open."""
     return next(dialog for dialog in page.findChildren(kind) if dialog.isVisible())
+
+
+def chain_from(widget: QWidget) -> list[QWidget]:
+    """The widgets of a window in the order of the Tab key, beginning with this one."""
+    found = [widget]
+    here = widget.nextInFocusChain()
+    while here is not None and here is not widget:
+        found.append(here)
+        here = here.nextInFocusChain()
+    return found

@@ -16,7 +16,7 @@ from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Action, ActionStatus, Evidence, EvidenceUse, Storage
 from s3desk.operations import answering
 from s3desk.workspace.files import open_workspace
-from tests.desktop.criterion_page import click, dialog_of, opened, press
+from tests.desktop.criterion_page import chain_from, click, dialog_of, opened, press
 from tests.desktop.looking import nameless, type_into
 
 REPORT = "monitoring.public-report"
@@ -223,3 +223,15 @@ def test_lists_for_reading_only_have_no_buttons_that_change(window: MainWindow, 
     press(page.evidence.table.view, Qt.Key.Key_Delete)
     assert window.workspace.content.get(Evidence, "e-05") is not None
     writer.close()
+
+
+def test_tab_goes_through_the_form_and_then_to_the_buttons(window: MainWindow, full_file: Path) -> None:
+    page = opened(window, full_file, "monitoring", "evidence")
+    press(page.evidence.table.view, Qt.Key.Key_F2)
+    dialog = dialog_of(page, EvidenceDialog)
+    dialog.uses.add(REPORT)
+    reached = chain_from(dialog.title_field.line)
+    fields = [dialog.link.line, dialog.file.choose, dialog.uses.more, dialog.uses.pages_of(REPORT), dialog.cancel]
+    places = [reached.index(field) for field in fields]
+    assert places == sorted(places)
+    dialog.reject()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from s3desk.desktop import theme
+from s3desk.desktop.pages.page import Place
+from s3desk.desktop.widgets.evidence_chip import EvidenceButton
 from s3desk.desktop.widgets.fields import LineField
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Answer, AnswerState, Decision, FactValue
@@ -18,7 +20,7 @@ from s3desk.operations import answering, deciding
 from s3desk.workspace.files import open_workspace
 from tests.builders import empty_records, full_records, hostile_records, stored_bytes, workspace_of
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.criterion_page import click, opened, press
+from tests.desktop.criterion_page import chain_from, click, opened, press
 from tests.desktop.looking import nameless, type_into
 
 CORE, OTHER = "monitoring.indicators", "monitoring.public-report"
@@ -206,6 +208,22 @@ def test_a_text_that_is_too_long_stays_in_its_field(window: MainWindow, empty_fi
     assert answer(window).comment == "short enough"
 
 
+def test_words_that_were_refused_do_not_move_to_another_question(window: MainWindow, empty_file: Path) -> None:
+    page = opened(window, empty_file, "monitoring", question=OTHER)
+    field = page.questions.editor.comment
+    field.setPlainText("x" * 30_001)
+    page.next_question()
+    assert page.place().question_id == OTHER
+    page.next_tab()
+    assert page.place().tab == "questions"
+    assert page.header.tabs.currentIndex() == 0
+    assert len(field.toPlainText()) == 30_001
+    field.setPlainText("short enough")
+    page.next_question()
+    assert answer(window).comment == "short enough"
+    assert field.toPlainText() == ""
+
+
 def test_facts_are_read_and_a_wrong_date_is_said_below(window: MainWindow, empty_file: Path) -> None:
     page = opened(window, empty_file, "monitoring", question=OTHER)
     editor = page.questions.editor.facts.editor("latest")
@@ -377,3 +395,26 @@ def test_narrow_windows_have_the_guidance_as_a_drawer(window: MainWindow, full_f
     assert page.questions.guidance.isVisible()
     press(page.questions.guidance.tabs[0], Qt.Key.Key_Escape)
     assert not page.questions.guidance.isVisible()
+
+
+@pytest.mark.parametrize("question", ["analysis.diffusion", "analysis.up-to-date"])
+def test_tab_goes_from_top_to_bottom(window: MainWindow, full_file: Path, question: str) -> None:
+    page = opened(window, full_file, "analysis", question="analysis.digital")
+    window.go_to(Place("criterion", "analysis", "questions", question))
+    editor, footer, guidance = page.questions.editor, page.questions.footer, page.questions.guidance
+    chips = editor.findChildren(EvidenceButton)
+    stops = [
+        page.questions.list.view,
+        editor.review,
+        *editor.facts.stops(),
+        editor.rating.rows[0],
+        editor.comment,
+        *[chip for chip in chips if chip.isVisible()],
+        editor.add,
+        footer.previous,
+        footer.step,
+        guidance.tabs[0],
+    ]
+    chain = chain_from(page.questions.list.view)
+    places = [chain.index(stop) for stop in stops]
+    assert places == sorted(places)

@@ -19,6 +19,7 @@ from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.fields import LineField
 from s3desk.desktop.widgets.marks import paint_chip
 from s3desk.desktop.widgets.surfaces import card, clear, column, line, row, scrolling
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.records import AnswerState
 from s3desk.operations import acting
@@ -83,6 +84,11 @@ class GapList(QWidget):
     def reason_of(self, question_id: str) -> LineField:
         """The field for the reason why a gap needs no action."""
         return self._reasons[question_id]
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Buttons and fields, in the order of the Tab key."""
+        pairs = zip(self.plan_buttons.values(), self._reasons.values(), strict=True)
+        return tuple(widget for pair in pairs for widget in pair)
 
     def _fill(self, gaps: tuple[GapRow, ...], *, read_only: bool) -> None:
         clear(self._rows)
@@ -165,6 +171,7 @@ class ActionsTab(QWidget):
         for button in (self.edit, self.remove, self.add):
             button.setVisible(bool(picture.actions) and not read_only)
         self.first.setVisible(not read_only)
+        in_tab_order(self.remove, self.edit, self.add, *self.gaps.stops(), self.table.view, self.first)
 
     def focus_target(self) -> QWidget:
         """The list, or the button that begins it."""

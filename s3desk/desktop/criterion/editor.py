@@ -19,6 +19,7 @@ from s3desk.desktop.widgets.evidence_chip import EvidenceButton
 from s3desk.desktop.widgets.fields import Labelled, LineField, TextArea
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import FlowLayout, clear, column, row, scrolling
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.records import AnswerState
 from s3desk.operations import answering
@@ -57,6 +58,7 @@ class QuestionEditor(QWidget):
         self.add = buttons.link(text("Add"), symbol="plus", parent=self.content)
         self._chips = FlowLayout(space=8)
         self._shown_chips: tuple[EvidenceChip, ...] | None = None
+        self._chip_buttons: list[QWidget] = []
         self.area: QScrollArea = scrolling(self.content, self)
         self._lay_out()
         self._connect()
@@ -78,6 +80,8 @@ class QuestionEditor(QWidget):
             self._unfold_note(unfolded=bool(question.note))
             self.scroll_to_question()
         self._show_chips(question.evidence, question.number)
+        if another:
+            self._order_stops()
         for field in (self.comment, self.note):
             field.setReadOnly(read_only)
         for button in (self.review, self.add):
@@ -149,14 +153,23 @@ class QuestionEditor(QWidget):
         self._shown_chips = chips
         self._chips.takeAt(self._chips.count() - 1)
         clear(self._chips)
+        self._chip_buttons = []
         text = self._surroundings.language.text
         for chip in chips:
             name = text("{mark} {title}, used for question {number}", mark=chip.mark, title=chip.text, number=number)
             made = EvidenceButton(chip, name, self.content)
             made.clicked.connect(partial(self.evidence_requested.emit, chip.evidence_id))
             self._chips.addWidget(made)
+            self._chip_buttons.append(made)
             made.show()
         self._chips.addWidget(self.add)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """From top to bottom; facts and documents are made anew for each question."""
+        above = (self.review, self.help, self.carried_over.button(), *self.facts.stops(), *self.rating.rows)
+        other = (*self.links.stops(), *self.other.stops())
+        in_tab_order(*above, *other, self.comment, self.note_fold, self.note, *self._chip_buttons, self.add)
 
     def _unfold_note(self, *, unfolded: bool) -> None:
         self._note_room.setVisible(unfolded)

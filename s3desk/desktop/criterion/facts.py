@@ -111,6 +111,10 @@ class FactFields(QWidget):
         """The editor of one fact."""
         return self._editors[fact_id]
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """The fields, in the order of the Tab key."""
+        return tuple(editor.field for editor in self._editors.values())
+
     def set_stacked(self, *, stacked: bool) -> None:
         """Below each other where the room is narrow."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.icons import pixmap
+from s3desk.desktop.qt_words import keys
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.marks import paint_chip
 from s3desk.desktop.widgets.surfaces import card, clear, column, line, row
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Elided, Paragraph, label
 from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import Average, FulfilmentPart, RatingBar, UsableEvidence
@@ -77,6 +79,7 @@ class InsertList(QWidget):
         fold = text("Show fewer") if self._all else text("Show all {n}", n=len(evidence))
         buttons.show(self.more, fold)
         self.more.setVisible(self._all or len(shown) < len(evidence))
+        in_tab_order(self.add, *self.insert_buttons.values(), self.more)
 
     def _row(self, one: UsableEvidence) -> QWidget:
         made = QWidget(self._card)
@@ -121,7 +124,7 @@ class InsertList(QWidget):
     def _lay_out(self) -> None:
         head = row(space=8, margins=(16, 8, 12, 8))
         head.addWidget(label(self._language.text("Evidence"), "strong", parent=self._card), 1)
-        head.addWidget(label("Ctrl+I", "caption", "muted", self._card))
+        head.addWidget(label(keys("Ctrl+I"), "caption", "muted", self._card))
         head.addWidget(self.add)
         foot = row(margins=(12, 4, 12, 6))
         foot.addWidget(self.more)

@@ -19,6 +19,7 @@ from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Elided, Paragraph, label
 from s3desk.domain.records import Decision
 from s3desk.operations import deciding
@@ -78,6 +79,8 @@ class FulfilmentTab(QWidget):
         self.ratings.setVisible(picture.relevant)
         self._show_footer(part)
         if another:
+            agreement = (self.agreement.who, self.agreement.when)
+            in_tab_order(self.undecide, *self.cards.cards, *agreement, self.carried_over.button())
             self._area.verticalScrollBar().setValue(0)
 
     def focus_target(self) -> QWidget:

@@ -125,7 +125,7 @@ class GuidancePanel(QWidget):
         head.addWidget(chip)
         inside = column(made, space=4, margins=(14, 10, 12, 12))
         inside.addLayout(head)
-        words = f"\u201c{last.comment}\u201d" if last.comment else last.words
+        words = self._language.text("\u201c{comment}\u201d", comment=last.comment) if last.comment else last.words
         inside.addWidget(Paragraph(words, "body", "muted", parent=made))
         return made
 

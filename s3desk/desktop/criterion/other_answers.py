@@ -43,6 +43,10 @@ class OtherLinks(QWidget):
         self.not_known.clicked.connect(self.not_known_requested)
         self.clear.clicked.connect(self.clear_requested)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """The links, in the order of the Tab key."""
+        return self.not_applicable, self.elsewhere, self.not_known, self.clear
+
     def show_question(self, question: AskedQuestion) -> None:
         """A core question always applies, so it has no link for that."""
         rated = question.state is AnswerState.RATED
@@ -92,6 +96,10 @@ class OtherAnswer(QFrame):
         self.rate.setVisible(not read_only)
         for field in (self.reason, self.held_by, self.source):
             field.setReadOnly(read_only)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Button and fields, in the order of the Tab key."""
+        return self.rate, self.reason, self.held_by, self.source
 
     def focus_target(self, state: AnswerState) -> QWidget:
         """Where something must be written."""

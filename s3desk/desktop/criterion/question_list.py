@@ -54,14 +54,14 @@ class _QuestionPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         shown = theme.current()
-        width: int = option.rect.width()  # type: ignore[attr-defined]
+        width: int = option.rect.width()
         lines = shown.line("caption") * 2 + shown.px(6)
         return QSize(width, max(shown.measure("row", "question"), lines))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         data: QuestionRow = index.data(_ROW)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.errors import KnownError
@@ -12,6 +13,7 @@ from s3desk.desktop.dialogs.frame import FramedDialog
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, scrolling
+from s3desk.desktop.widgets.tab_order import in_tab_order
 
 
 class StoringDialog(FramedDialog):
@@ -37,6 +39,9 @@ class StoringDialog(FramedDialog):
     def does(self, check: Callable[[], bool], work: Callable[[], object]) -> None:
         """What the filled button does: `check` shows what is missing, `work` stores and may refuse."""
         self._check, self._work = check, work
+        fields = (one for one in self.form.findChildren(QWidget) if one.window() is self)
+        stops = (one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        in_tab_order(*stops, self.cancel, self.done_button)
 
     def _try(self) -> None:
         if self._check is None or self._work is None or not self._check():

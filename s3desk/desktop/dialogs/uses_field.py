@@ -12,6 +12,7 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.desktop import theme
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.surfaces import column, row
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Elided, label
 
 
@@ -30,10 +31,11 @@ class UsesField(QWidget):
         self.more.addItem(text("Use for a question ..."), "")
         for question in catalogue.questions:
             self.more.addItem(self._words(question.id), question.id)
+        self._last: QWidget = self.more
         outer = column(self, space=6)
         outer.addWidget(label(text("Used for"), "strong", parent=self))
-        outer.addLayout(self._rows)
         outer.addWidget(self.more)
+        outer.addLayout(self._rows)
         self.more.activated.connect(self._add_chosen)
 
     def show_uses(self, uses: Mapping[str, str]) -> None:
@@ -65,11 +67,15 @@ class UsesField(QWidget):
         inside.addWidget(field)
         inside.addWidget(remove)
         self._rows.addWidget(made)
+        in_tab_order(self._last, field, remove)
+        self._last = remove
         self._pages[question_id] = field
         remove.clicked.connect(partial(self._remove, question_id, made))
 
     def _remove(self, question_id: str, made: QWidget) -> None:
         del self._pages[question_id]
+        if made.isAncestorOf(self._last):
+            self._last = self.more
         made.hide()
         made.deleteLater()
         self.more.setFocus()

@@ -81,8 +81,13 @@ class CriterionPage(QWidget):
         self._surroundings.workspace.end_typing()
 
     def go_to(self, place: Place) -> None:
-        """Show a criterion, and of it a tab and a question where they are named."""
-        self.save_typing()
+        """Show a criterion, and of it a tab and a question where they are named.
+
+        Words that the file refuses belong to the present question: then the page stays where it is.
+        """
+        if not self._surroundings.attempt(self.save_typing):
+            self.refresh()
+            return
         catalogue = self._surroundings.workspace.catalogue
         criterion_id = place.criterion_id or self._place.criterion_id
         stays = criterion_id == self._place.criterion_id
@@ -241,7 +246,8 @@ class CriterionPage(QWidget):
             self._open(ActionDialog(workspace, self._surroundings.language, action, self))
 
     def _preview_row(self) -> None:
-        self._storing.flush(self)
+        if not self._surroundings.attempt(self.save_typing):
+            return
         row = self._picture().fulfilment.row
         self._open(Table12RowDialog(self._surroundings.language, row, self))
 

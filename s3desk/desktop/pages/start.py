@@ -14,6 +14,7 @@ from s3desk.desktop.handlers import show_folder
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.jobs import Job
 from s3desk.desktop.pages.page import Place
+from s3desk.desktop.qt_words import keys
 from s3desk.desktop.widgets.entry_card import EntryCard
 from s3desk.desktop.widgets.recent_files import RecentFiles
 from s3desk.desktop.widgets.steps import StepsCard, how_it_works
@@ -103,14 +104,15 @@ class StartPage(QWidget):
     def _make_entries(self) -> tuple[EntryCard, ...]:
         text = self._language.text
         entries = (
-            ("file.new", "document-plus", text("New assessment"), text("Choose region, strategy and period"), "Ctrl+N"),
-            ("file.open", "folder-open", text("Open a file"), text("An assessment of yours or a copy"), "Ctrl+O"),
-            ("file.example", "book", text("Look at the example"), text("Valdoria, an invented region"), "Ctrl+E"),
+            ("file.new", "document-plus", text("New assessment"), text("Choose region, strategy and period")),
+            ("file.open", "folder-open", text("Open a file"), text("An assessment of yours or a copy")),
+            ("file.example", "book", text("Look at the example"), text("Valdoria, an invented region")),
         )
         made = []
-        for command, symbol, title, about, keys in entries:
-            card = EntryCard(symbol, title, about, keys, self)
-            card.clicked.connect(self._window.handlers.actions[command].trigger)
+        for command, symbol, title, about in entries:
+            action = self._window.handlers.actions[command]
+            card = EntryCard(symbol, title, about, keys(action.shortcut()), self)
+            card.clicked.connect(action.trigger)
             made.append(card)
         return tuple(made)
 

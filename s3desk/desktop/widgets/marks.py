@@ -22,7 +22,7 @@ _SIGNS = {
     AnswerState.OPEN: "–",
     AnswerState.NOT_APPLICABLE: "n/a",
     AnswerState.NOT_KNOWN: "?",
-    AnswerState.ELSEWHERE: "el.",
+    AnswerState.ELSEWHERE: "\u2192",
 }
 
 

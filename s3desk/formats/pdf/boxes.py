@@ -14,6 +14,8 @@ from s3desk.formats.pdf.figures import paint
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.styles import color
+from s3desk.formats.pdf.tagged import Element, ListElements
+from s3desk.formats.pdf.text import one_line
 
 
 class Beside(Block):
@@ -22,6 +24,7 @@ class Beside(Block):
     def __init__(self, left: Items, right: Items, share: float = 0.5, gap: float = 26, *, middle: bool = False) -> None:
         super().__init__()
         self.left, self.right, self.share, self.gap, self.middle = left, right, share, gap, middle
+        self.elements = (Element("Div"), Element("Div"))
         self.spaceBefore = max((column[0].getSpaceBefore() for column in (left, right) if column), default=0)
 
     def lay_out(self, width: float) -> float:
@@ -46,11 +49,15 @@ class Beside(Block):
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw both columns from the top, or in the middle of each other."""
         drop = [(self.height - own) / 2 if self.middle else 0 for own in self.heights]
-        stack.draw(canvas, self.left, 0, self.height - drop[0], self.widths[0])
-        stack.draw(canvas, self.right, self.widths[0] + self.gap, self.height - drop[1], self.widths[1])
+        with canvas.within(self.elements[0]):
+            stack.draw(canvas, self.left, 0, self.height - drop[0], self.widths[0])
+        with canvas.within(self.elements[1]):
+            stack.draw(canvas, self.right, self.widths[0] + self.gap, self.height - drop[1], self.widths[1])
 
     def _with(self, left: Items, right: Items) -> Beside:
-        return Beside(left, right, self.share, self.gap, middle=self.middle)
+        part = Beside(left, right, self.share, self.gap, middle=self.middle)
+        part.elements = self.elements
+        return part
 
 
 class Strip(Block):
@@ -76,15 +83,16 @@ class Strip(Block):
 
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw the ground, the cells and the lines between them."""
-        canvas.setFillColor(color("tint"))
-        canvas.roundRect(0, 0, self.width, self.height, 4, stroke=0, fill=1)
-        canvas.setStrokeColor(color("border"))
-        canvas.setLineWidth(0.7)
+        with canvas.artifact():
+            canvas.setFillColor(color("tint"))
+            canvas.roundRect(0, 0, self.width, self.height, 4, stroke=0, fill=1)
+            canvas.setStrokeColor(color("border"))
+            canvas.setLineWidth(0.7)
+            for number in range(1, len(self.cells)):
+                canvas.line(number * self.step, 9, number * self.step, self.height - 9)
         for number, cell in enumerate(self.cells):
-            x = number * self.step
-            if number:
-                canvas.line(x, 9, x, self.height - 9)
-            stack.draw(canvas, cell, x + self._PADDING, self.height - self._TOP, self.step - self._PADDING - 6)
+            left = number * self.step + self._PADDING
+            stack.draw(canvas, cell, left, self.height - self._TOP, self.step - self._PADDING - 6)
 
 
 class Band(Block):
@@ -110,10 +118,11 @@ class Band(Block):
         """Draw the ground, what lies on it, and the items."""
         margin = styles.MARGIN
         above = styles.HEAD_SPACE + 2
-        canvas.setFillColor(color("tint"))
-        canvas.rect(-margin - 1, 0, self.width + 2 * margin + 2, self.height + above, stroke=0, fill=1)
-        if self.backdrop is not None:
-            self._paint_backdrop(canvas, self.backdrop, above)
+        with canvas.artifact():
+            canvas.setFillColor(color("tint"))
+            canvas.rect(-margin - 1, 0, self.width + 2 * margin + 2, self.height + above, stroke=0, fill=1)
+            if self.backdrop is not None:
+                self._paint_backdrop(canvas, self.backdrop, above)
         stack.draw(canvas, self.items, 0, self.height, self.width * 0.8)
 
     def _paint_backdrop(self, canvas: ReportCanvas, backdrop: Figure, above: float) -> None:
@@ -134,6 +143,7 @@ class Outcomes(Block):
     def __init__(self, cells: Sequence[tuple[str, Items]]) -> None:
         super().__init__()
         self.cells = list(cells)
+        self.group = ListElements("None")
         self.spaceBefore, self.spaceAfter = 3, 9
 
     def lay_out(self, width: float) -> float:
@@ -147,25 +157,30 @@ class Outcomes(Block):
         """Draw line, name and outcome of each column; outcomes stand on one line."""
         for number, (ink, items) in enumerate(self.cells):
             x = number * (self.cell_width + self._GAP)
-            canvas.setFillColor(color(ink))
-            canvas.rect(x, self.height - 2, self.cell_width, 2, stroke=0, fill=1)
-            stack.draw(canvas, items[:1], x, self.height - 8, self.cell_width)
-            stack.draw(canvas, items[1:], x, self.height - 11 - self.names_height, self.cell_width)
+            with canvas.artifact():
+                canvas.setFillColor(color(ink))
+                canvas.rect(x, self.height - 2, self.cell_width, 2, stroke=0, fill=1)
+            with canvas.within(self.group.item()[1]):
+                stack.draw(canvas, items[:1], x, self.height - 8, self.cell_width)
+                stack.draw(canvas, items[1:], x, self.height - 11 - self.names_height, self.cell_width)
 
 
 class SignatureBox(Block):
-    """An empty area for a signature."""
+    """An area to sign by hand, with an empty field for an electronic signature."""
 
     fixed_height = 96.0
 
     def __init__(self, label: str, note: str) -> None:
         super().__init__()
         self.label, self.note = passage(label, styles.LABEL), passage(note, styles.NOTE)
+        self.field_words, self.element = one_line(label), Element("Form")
 
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw a frame with a label, nothing in it."""
-        canvas.setStrokeColor(color("control"))
-        canvas.setLineWidth(0.7)
-        canvas.roundRect(0, 0, self.width, self.height, 4, stroke=1, fill=0)
+        with canvas.artifact():
+            canvas.setStrokeColor(color("control"))
+            canvas.setLineWidth(0.7)
+            canvas.roundRect(0, 0, self.width, self.height, 4, stroke=1, fill=0)
         stack.draw(canvas, [self.label], 10, self.height - 8, self.width / 2)
+        canvas.signature_field(self.element, (10, 20, self.width - 10, self.height - 22), "Signature", self.field_words)
         stack.draw(canvas, [self.note], 10, 18, self.width / 2)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
-
 from s3desk.formats.pdf import fonts, styles
 from s3desk.formats.pdf.styles import color
+from s3desk.formats.pdf.tagged import TaggedCanvas
 
 
-class ReportCanvas(Canvas):
+class ReportCanvas(TaggedCanvas):
     """Numbers are known only at the end: "3 / 26" and the pages in the contents are forms filled on saving."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -24,7 +23,7 @@ class ReportCanvas(Canvas):
         self._heading_pages.setdefault(key, self.getPageNumber())
 
     def draw_page_of(self, key: str, right: float, y: float) -> None:
-        """Draw the page number of a heading, ending at `right`, even when it comes later."""
+        """Draw the page number of a heading, ending at `right`, even when it comes later; a blank stands before it."""
         self._wanted.setdefault(key, len(self._wanted))
         self._place(f"page-of-{key}", right, y)
 
@@ -39,7 +38,7 @@ class ReportCanvas(Canvas):
             text = f"{number} / {self.getPageNumber() - 1}"
             self._fill(f"folio-{number}", text, styles.RUNNING_SIZE, "text")
         for key in self._wanted:
-            self._fill(f"page-of-{key}", str(self._heading_pages.get(key, "")), styles.BODY.size, "muted")
+            self._fill(f"page-of-{key}", f" {self._heading_pages.get(key, '')}", styles.BODY.size, "muted")
         super().save()
 
     def _place(self, form: str, right: float, y: float) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from reportlab import rl_config
@@ -18,6 +17,7 @@ from s3desk.formats.pdf import fonts
 from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.headings import Headed, Heading
 from s3desk.formats.pdf.pages import Sheet, templates
+from s3desk.formats.pdf.tagged import Attachment, Metadata
 from s3desk.formats.pdf.text import one_line
 from s3desk.queries.picture import ReportPicture
 
@@ -32,11 +32,21 @@ class Part:
     blocks: Sequence[Flowable]
 
 
-def build(picture: ReportPicture, parts: Sequence[Part], title: str, path: Path, progress: Progress) -> None:
-    """Write the document. Raises `CancelledError` from `progress` before anything is written."""
+def build(
+    picture: ReportPicture,
+    parts: Sequence[Part],
+    title: str,
+    path: Path,
+    progress: Progress,
+    carried: Sequence[Callable[[], Attachment]] = (),
+) -> None:
+    """Write the document with the files that `carried` makes.
+
+    Raises `CancelledError` from `progress` before anything is written.
+    """
     fonts.register()
     story = _story(parts)
-    document = _Document(picture, parts[0].sheet, title, path, progress, len(story))
+    document = _Document(picture, parts[0].sheet, title, path, progress, len(story), carried)
     document.build(story, canvasmaker=ReportCanvas)
 
 
@@ -83,24 +93,24 @@ def _story(parts: Sequence[Part]) -> list[Flowable]:
 
 class _Document(BaseDocTemplate):
     def __init__(
-        self, picture: ReportPicture, first: Sheet, title: str, path: Path, progress: Progress, total: int
+        self,
+        picture: ReportPicture,
+        first: Sheet,
+        title: str,
+        path: Path,
+        progress: Progress,
+        total: int,
+        carried: Sequence[Callable[[], Attachment]],
     ) -> None:
         super().__init__(
             str(path),
             pageTemplates=sorted(templates(picture), key=lambda template: template.id != first.value),
-            title=one_line(title),
-            author=one_line(picture.head.authority),
-            subject=one_line(picture.head.condition_title),
-            creator=f"S3 Desk {s3desk.__version__}",
-            producer=f"S3 Desk {s3desk.__version__}",
-            keywords=[picture.check_code],
-            lang=picture.language.code,
-            displayDocTitle=True,
             invariant=1,
             pageCompression=1,
             initialFontName=fonts.REGULAR,
         )
         self._report = (progress, picture, max(total, 1))
+        self._metadata, self._carried = _metadata(picture, title), carried
         self._left = total
 
     def filterFlowables(self, flowables: list[Flowable]) -> None:  # noqa: N802 - a name of reportlab
@@ -108,14 +118,31 @@ class _Document(BaseDocTemplate):
         self._left = len(flowables)
 
     def beforeDocument(self) -> None:  # noqa: N802 - a name of reportlab
-        """Set the time that the file shows: that of the picture."""
-        self.canv.setDateFormatter(_pdf_date(self._report[1].head.made_at))
+        """Say what the document is, and give it what it carries."""
+        assert isinstance(self.canv, ReportCanvas)
+        self.canv.describe(self._metadata)
+        self.canv.addPageLabel(0, "ARABIC", 1)
+        for make in self._carried:
+            self._tell(self._report[1].language.text("Data"))
+            self.canv.attach(make())
 
     def beforePage(self) -> None:  # noqa: N802 - a name of reportlab
         """Tell the progress; the user may stop here."""
-        progress, picture, total = self._report
-        progress(min(max(total - self._left, 0), total), total, picture.language.text("Page {n}", n=self.page))
+        self._tell(self._report[1].language.text("Page {n}", n=self.page))
+
+    def _tell(self, step: str) -> None:
+        progress, _, total = self._report
+        progress(min(max(total - self._left, 0), total), total, step)
 
 
-def _pdf_date(moment: datetime) -> Callable[..., str]:
-    return lambda *_: f"D:{moment:%Y%m%d%H%M%S}"
+def _metadata(picture: ReportPicture, title: str) -> Metadata:
+    return Metadata(
+        title=one_line(title),
+        language=picture.language.code,
+        moment=picture.head.made_at,
+        author=one_line(picture.head.authority),
+        subject=one_line(picture.head.condition_title),
+        keywords=picture.check_code,
+        program=f"S3 Desk {s3desk.__version__}",
+        identifier=f"sha256:{picture.digest}",
+    )

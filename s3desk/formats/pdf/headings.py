@@ -16,12 +16,19 @@ class Heading(Block):
     """A heading of level 1 to 3; those with a key stand in bookmarks and contents."""
 
     def __init__(
-        self, content: Content, level: int, *, title: str = "", style: styles.Style | None = None, language: str = ""
+        self,
+        content: Content,
+        level: int,
+        *,
+        title: str = "",
+        style: styles.Style | None = None,
+        language: str = "",
+        outlined: bool = True,
     ) -> None:
         super().__init__()
-        self.level, self.key, self.outlined = level, "", level == 1
+        self.level, self.key, self.outlined = level, "", outlined and level == 1
         self.title = one_line(title or (content if isinstance(content, str) else content[0].text))
-        self.passage = passage(content, style or (styles.H1, styles.H2, styles.H3)[level - 1], language)
+        self.passage = passage(content, style or (styles.H1, styles.H2, styles.H3)[level - 1], language, f"H{level}")
 
     def lay_out(self, width: float) -> float:
         """The size of its text."""

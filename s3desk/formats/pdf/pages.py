@@ -46,11 +46,12 @@ class _Page(PageTemplate):
     def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:  # noqa: ARG002, N802 - reportlab calls it
         """Draw head and foot; the cover has no head."""
         assert isinstance(canv, ReportCanvas)
-        canv.saveState()
-        if self._sheet is not Sheet.COVER:
-            self._head(canv)
-        self._foot(canv)
-        canv.restoreState()
+        with canv.artifact("Pagination"):
+            canv.saveState()
+            if self._sheet is not Sheet.COVER:
+                self._head(canv)
+            self._foot(canv)
+            canv.restoreState()
 
     def _head(self, canvas: ReportCanvas) -> None:
         width, height = self._size

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 
-from reportlab.pdfgen.canvas import Canvas
-
 from s3desk.formats.pdf import fonts
 from s3desk.formats.pdf.block import Block
 from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.styles import Style, color
+from s3desk.formats.pdf.tagged import Element
 from s3desk.formats.pdf.text import Content, Piece, printable
 
 _CAP_HEIGHT = 0.714
@@ -50,12 +49,28 @@ class Line:
         return sum(fragment.width for fragment in self.fragments) - blank
 
 
-class Passage(Block):
-    """A text in a style, with its language; it may go on over pages, never with a single line alone."""
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A fragment where it is drawn. A blank follows where the text itself ended the line, so that words stay apart."""
 
-    def __init__(self, pieces: Sequence[Piece], style: Style, language: str = "") -> None:
+    fragment: Fragment
+    x: float
+    y: float
+    blank: str
+
+    @property
+    def meaning(self) -> tuple[str, str]:
+        """Where it leads, if that is safe to follow, and its language."""
+        link = self.fragment.piece.link
+        return link if _SAFE_LINK.fullmatch(link) else "", self.fragment.piece.language
+
+
+class Passage(Block):
+    """A text in a style; it may go on over pages, never with a single line alone. All parts share one element."""
+
+    def __init__(self, pieces: Sequence[Piece], style: Style, element: Element) -> None:
         super().__init__()
-        self.pieces, self.style, self.language = pieces, style, language
+        self.pieces, self.style, self.element = pieces, style, element
         self.spaceBefore, self.spaceAfter = style.before, style.after
         self.lines: list[Line] = []
         self.width = -1.0
@@ -80,35 +95,49 @@ class Passage(Block):
         ]
 
     def paint(self, canvas: ReportCanvas) -> None:
-        """Draw all lines."""
+        """Draw all lines; links and pieces in another language are elements of their own."""
+        for (link, language), group in groupby(self._placed(), key=lambda placed: placed.meaning):
+            run = list(group)
+            element = self.element
+            if link:
+                element = Element("Link", element, language)
+            elif language not in ("", canvas.language):
+                element = Element("Span", element, language)
+            with canvas.marked(element):
+                _draw(canvas, run, self.style)
+            if link:
+                _link(canvas, element, run, link)
+
+    def stand_for(self, element: Element) -> None:
+        """Become the whole content of an element, such as a cell, without one of its own."""
+        element.language = self.element.language
+        self.element = element
+
+    def _placed(self) -> Iterator[_Placed]:
         style = self.style
-        text = canvas.beginText()
-        look: tuple[str, float, str] | None = None
         y = self.height - (style.leading + _CAP_HEIGHT * style.size) / 2
         for line in self.lines:
             x = {"left": 0.0, "center": 0.5, "right": 1.0}[style.align] * (self.width - line.width)
-            text.setTextOrigin(x, y)
             for fragment in line.fragments:
-                wanted = _look(fragment.piece, style)
-                if wanted != look:
-                    text.setFont(*wanted[:2])
-                    text.setFillColor(color(wanted[2]))
-                    look = wanted
-                text.textOut(fragment.text)
-                _link(canvas, fragment, x, y)
+                last = fragment is line.fragments[-1]
+                yield _Placed(fragment, x, y, " " if line.broken and last else "")
                 x += fragment.width
             y -= style.leading
-        canvas.drawText(text)
 
     def _part(self, lines: list[Line], style: Style) -> Passage:
-        part = Passage(tuple(_pieces_of(lines)), style, self.language)
+        part = Passage(tuple(_pieces_of(lines)), style, self.element)
         part.lines, part.width, part.height = lines, self.width, len(lines) * style.leading
         return part
 
 
-def passage(content: Content, style: Style, language: str = "") -> Passage:
-    """A text as a flowable; `language` is its ISO 639-1 code where it is known."""
-    return Passage((Piece(content),) if isinstance(content, str) else tuple(content), style, language)
+def passage(content: Content, style: Style, language: str = "", kind: str = "P") -> Passage:
+    """A text as a flowable; `language` is its ISO 639-1 code where it is known, `kind` says what it is."""
+    return of_element(content, style, Element(kind, language=language))
+
+
+def of_element(content: Content, style: Style, element: Element) -> Passage:
+    """A text that is the content of an element which exists already."""
+    return Passage((Piece(content),) if isinstance(content, str) else tuple(content), style, element)
 
 
 class _Setter:
@@ -236,7 +265,25 @@ def _look(piece: Piece, style: Style) -> tuple[str, float, str]:
     return font, piece.size or style.size, ink
 
 
-def _link(canvas: Canvas, fragment: Fragment, x: float, y: float) -> None:
-    link = fragment.piece.link
-    if link and fragment.text.strip() and _SAFE_LINK.fullmatch(link):
-        canvas.linkURL(link, (x, y - 2.5, x + fragment.width, y + 7), relative=1)
+def _draw(canvas: ReportCanvas, run: Sequence[_Placed], style: Style) -> None:
+    text = canvas.beginText()
+    look: tuple[str, float, str] | None = None
+    y = None
+    for placed in run:
+        wanted = _look(placed.fragment.piece, style)
+        if wanted != look:
+            text.setFont(*wanted[:2])
+            text.setFillColor(color(wanted[2]))
+            look = wanted
+        if placed.y != y:
+            text.setTextOrigin(placed.x, placed.y)
+            y = placed.y
+        text.textOut(placed.fragment.text + placed.blank)
+    canvas.drawText(text)
+
+
+def _link(canvas: ReportCanvas, element: Element, run: Sequence[_Placed], link: str) -> None:
+    for placed in run:
+        if placed.fragment.text.strip():
+            x, y = placed.x, placed.y
+            canvas.link(element, (x, y - 2.5, x + placed.fragment.width, y + 7), link, url=link)

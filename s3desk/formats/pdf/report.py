@@ -6,7 +6,7 @@ from pathlib import Path
 
 from s3desk.basics.progress import Progress
 from s3desk.formats.format import Format
-from s3desk.formats.pdf import document
+from s3desk.formats.pdf import carried, document
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.sections import (
     contents,
@@ -47,7 +47,7 @@ class ReportPdf:
             condition=picture.catalogue.condition,
             territory=picture.head.territory or picture.head.authority,
         )
-        document.build(picture, parts(picture), title, path, progress)
+        document.build(picture, parts(picture), title, path, progress, carried.by(picture))
 
     def check(self, path: Path) -> None:
         """Look whether the file is whole."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
 from typing import Literal
 
 from reportlab.platypus.flowables import Flowable
 
-from s3desk.formats.pdf import stack, styles
+from s3desk.formats.pdf import fonts, stack, styles
 from s3desk.formats.pdf.block import Block
 from s3desk.formats.pdf.canvas import ReportCanvas
-from s3desk.formats.pdf.passage import passage
+from s3desk.formats.pdf.passage import Passage, passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.styles import color
+from s3desk.formats.pdf.tagged import Element, TableElements
 
 Row = Sequence[Items]
 _LEAST_PART = 60.0
@@ -48,18 +52,21 @@ BOXED = Look(padding=5.0, side=5.5, boxed=True, page_height=styles.LANDSCAPE_HEI
 
 
 class Table(Block):
-    """Rows of cells under repeated heads. `leads` are cells of the first columns that reach over all rows."""
+    """Rows of cells under repeated heads. `leads` are cells of the first columns that reach over all rows.
+
+    Parts of a table on several pages share its elements; `start` is the number of their first row.
+    """
 
     def __init__(self, columns: Sequence[Column], rows: Sequence[Row], look: Look = RULED, leads: Row = ()) -> None:
         super().__init__()
+        self.elements, self.start = TableElements(len(rows)), 0
         self.columns, self.rows, self.look, self.leads = tuple(columns), list(rows), look, leads
         self.heads = _heads(columns, look)
         self.spaceBefore, self.spaceAfter = 2, 8
 
     def lay_out(self, width: float) -> float:
         """Lay out every cell."""
-        total = sum(column.share for column in self.columns)
-        self.widths = [width * column.share / total for column in self.columns]
+        self.widths = _widths(self.columns, self.look, width)
         self.head_height = self._height(self.heads, 0) if self._has_heads else 0.0
         self.row_heights = [self._height(row, len(self.leads)) for row in self.rows]
         if self.leads and self.row_heights:
@@ -76,21 +83,26 @@ class Table(Block):
             count += 1
         if count < len(self.rows) and self._longer_than_a_page(count) and height - used >= _LEAST_PART:
             return self._divided(count, height - used)
-        return [self._with(self.rows[:count]), self._with(self.rows[count:])] if 0 < count < len(self.rows) else []
+        if not 0 < count < len(self.rows):
+            return []
+        return [self._with(self.rows[:count], 0), self._with(self.rows[count:], count)]
 
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw heads, cells and lines."""
-        top = self.height
-        if self._has_heads:
-            self._paint_head(canvas, top)
-            top -= self.head_height
-        if self.leads:
-            self._paint_row(canvas, self.leads, 0, top, top)
-        for number, (row, height) in enumerate(zip(self.rows, self.row_heights, strict=True)):
-            self._paint_row(canvas, row, len(self.leads), top, height)
-            top -= height
-            if not self.look.boxed and (number < len(self.rows) - 1 or not self._has_heads):
-                _line(canvas, 0, top, self.width, top)
+        with canvas.artifact():
+            self._paint_lines(canvas)
+        with canvas.within(self.elements.element):
+            top = self.height
+            if self._has_heads:
+                with _once(canvas, repeated=self.elements.holds(TableElements.HEAD)):
+                    self._paint_row(canvas, self.heads, 0, top, self.head_height, self.elements.head, at_foot=True)
+                top -= self.head_height
+            if self.leads:
+                with _once(canvas, repeated=self.elements.holds(0)):
+                    self._paint_row(canvas, self.leads, 0, top, top, self.elements.lead)
+            for number, (row, height) in enumerate(zip(self.rows, self.row_heights, strict=True), start=self.start):
+                self._paint_row(canvas, row, len(self.leads), top, height, partial(self._cell, number))
+                top -= height
 
     @property
     def _has_heads(self) -> bool:
@@ -114,41 +126,94 @@ class Table(Block):
             for number, cell in enumerate(self.rows[count], start=len(self.leads))
         ]
         first, rest = [half[0] for half in halves], [half[1] for half in halves]
-        return [self._with([*self.rows[:count], first]), self._with([rest, *self.rows[count + 1 :]])]
+        return [self._with([*self.rows[:count], first], 0), self._with([rest, *self.rows[count + 1 :]], count)]
 
-    def _with(self, rows: Sequence[Row]) -> Table:
-        return Table(self.columns, rows, self.look, self.leads)
+    def _with(self, rows: Sequence[Row], start: int) -> Table:
+        part = Table(self.columns, rows, self.look, self.leads)
+        part.elements, part.start = self.elements, self.start + start
+        return part
 
-    def _paint_head(self, canvas: ReportCanvas, top: float) -> None:
-        foot = top - self.head_height
-        if self.look.boxed:
-            canvas.setFillColor(color("tint"))
-            canvas.rect(0, foot, self.width, self.head_height, stroke=0, fill=1)
-        self._paint_row(canvas, self.heads, 0, top, self.head_height, at_foot=True)
-        if not self.look.boxed:
-            _line(canvas, 0, foot, self.width, foot, "control", 0.9)
+    def _cell(self, row: int, column: int) -> Element:
+        """Where no heads say what stands in a column, the first cell says it for its row."""
+        if column == 0 and not self._has_heads:
+            return self.elements.row_head(row, column)
+        return self.elements.cell(row, column)
 
     def _paint_row(
-        self, canvas: ReportCanvas, row: Row, first: int, top: float, height: float, *, at_foot: bool = False
+        self,
+        canvas: ReportCanvas,
+        row: Row,
+        first: int,
+        top: float,
+        height: float,
+        element: Callable[[int], Element],
+        *,
+        at_foot: bool = False,
     ) -> None:
         for number, cell in enumerate(row, start=first):
-            x, inner = sum(self.widths[:number]), self._inner(number)
+            inner = self._inner(number)
             room = height - 2 * self.look.padding - stack.height_of(cell, inner)
             drop = room if at_foot else room / 2 if self.look.middle else 0
-            left = x + self.columns[number].gap + (self.look.side if self.look.boxed else 0)
-            stack.draw(canvas, cell, left, top - self.look.padding - max(drop, 0), inner)
-            if self.look.boxed:
-                canvas.setStrokeColor(color("control"))
-                canvas.setLineWidth(0.5)
-                canvas.rect(x, top - height, self.widths[number], height, stroke=1, fill=0)
+            left = sum(self.widths[:number]) + self.columns[number].gap + (self.look.side if self.look.boxed else 0)
+            cell_element = element(number)
+            if len(cell) == 1 and isinstance(cell[0], Passage):
+                cell[0].stand_for(cell_element)
+            with canvas.within(cell_element):
+                stack.draw(canvas, cell, left, top - self.look.padding - max(drop, 0), inner)
+
+    def _paint_lines(self, canvas: ReportCanvas) -> None:
+        edges = [self.height - self.head_height - used for used in accumulate(self.row_heights)]
+        if self.look.boxed:
+            self._paint_boxes(canvas, edges)
+            return
+        if self._has_heads:
+            _line(canvas, self.height - self.head_height, self.width, "control", 0.9)
+            edges = edges[:-1]
+        for y in edges:
+            _line(canvas, y, self.width)
+
+    def _paint_boxes(self, canvas: ReportCanvas, edges: Sequence[float]) -> None:
+        body = self.height - self.head_height
+        canvas.setFillColor(color("tint"))
+        canvas.rect(0, body, self.width, self.head_height, stroke=0, fill=1)
+        canvas.setStrokeColor(color("control"))
+        canvas.setLineWidth(0.5)
+        xs = [0.0, *accumulate(self.widths)]
+        canvas.grid(xs, [self.height, body])
+        canvas.grid(xs[: len(self.leads) + 1], [body, 0])
+        canvas.grid(xs[len(self.leads) :], [body, *edges])
 
 
-def _line(
-    canvas: ReportCanvas, x: float, y: float, to_x: float, to_y: float, ink: str = "border", width: float = 0.6
-) -> None:
+def _once(canvas: ReportCanvas, *, repeated: bool) -> AbstractContextManager[None]:
+    """What is repeated on a later page is not read again."""
+    return canvas.artifact() if repeated else nullcontext()
+
+
+def _line(canvas: ReportCanvas, y: float, width: float, ink: str = "border", thickness: float = 0.6) -> None:
     canvas.setStrokeColor(color(ink))
-    canvas.setLineWidth(width)
-    canvas.line(x, y, to_x, to_y)
+    canvas.setLineWidth(thickness)
+    canvas.line(0, y, width, y)
+
+
+def _widths(columns: Sequence[Column], look: Look, width: float) -> list[float]:
+    """The shares of the width; columns too narrow for the longest word of their head take room from the others."""
+    total = sum(column.share for column in columns)
+    wished = [width * column.share / total for column in columns]
+    least = [_longest_word(column, look) for column in columns]
+    missing = sum(max(need - have, 0) for need, have in zip(least, wished, strict=True))
+    spare = sum(max(have - need, 0) for need, have in zip(least, wished, strict=True))
+    if missing == 0 or missing > spare:
+        return wished
+    return [
+        need if have < need else have - (have - need) * missing / spare
+        for need, have in zip(least, wished, strict=True)
+    ]
+
+
+def _longest_word(column: Column, look: Look) -> float:
+    size = (styles.T12_HEAD if look.boxed else styles.CELL_HEAD).size
+    words = (fonts.width_of(word, size, strong=True) for word in column.head.split())
+    return max(words, default=0.0) + column.gap + (2 if look.boxed else 1) * look.side + 0.1
 
 
 def _heads(columns: Sequence[Column], look: Look) -> Row:

@@ -23,7 +23,10 @@ _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a text with a look of its own; `color` is a token's name, `size` 0 keeps the style's."""
+    """A piece of a text with a look of its own; `color` is a token's name, `size` 0 keeps the style's.
+
+    `language` is the ISO 639-1 code of a piece in another language than the text around it.
+    """
 
     text: str
     strong: bool = False
@@ -31,6 +34,7 @@ class Piece:
     color: str = ""
     size: float = 0
     link: str = ""
+    language: str = ""
 
 
 Content = str | Sequence[Piece]

@@ -8,7 +8,7 @@ from s3desk.basics.language import Language
 from s3desk.domain.records import Decision
 from s3desk.figures import marks
 from s3desk.formats.pdf import styles
-from s3desk.formats.pdf.marks import Marked
+from s3desk.formats.pdf.marks import Marked, spoken
 from s3desk.formats.pdf.passage import Passage, passage
 from s3desk.formats.pdf.text import Piece
 from s3desk.queries.picture import Text
@@ -24,7 +24,9 @@ def fulfilment(decision: Decision, words: str, style: styles.Style = styles.CELL
 def rating(value: int | None, mark: str, words: str) -> Marked:
     """The chip of an answer with its word."""
     color = "" if value is not None else "muted"
-    return Marked(marks.rating_chip(value, mark), passage([Piece(words, color=color)], styles.CELL), 20, 14)
+    text = passage([Piece(words, color=color)], styles.CELL)
+    chip = marks.rating_chip(value, mark)
+    return Marked(chip, text, 20, 14) if value is None else spoken(chip, f"{value} ", text, 20, 14)
 
 
 def known(text: str, missing: str, style: styles.Style, language: str = "") -> Passage:
@@ -41,7 +43,7 @@ def counted(text: Text, language: Language) -> tuple[Piece, ...]:
     """A text of the officer with its used characters in grey brackets; too many are marked, never cut."""
     if not text.text.strip():
         return (Piece(language.text("Not written yet"), color="muted"),)
-    return (Piece(text.text), _count(text, language))
+    return (Piece(text.text, language=text.language), _count(text, language))
 
 
 def _count(text: Text, language: Language) -> Piece:

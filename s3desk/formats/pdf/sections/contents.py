@@ -12,19 +12,18 @@ from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading
 from s3desk.formats.pdf.pages import Sheet
-from s3desk.formats.pdf.passage import passage
+from s3desk.formats.pdf.passage import of_element, passage
 from s3desk.formats.pdf.styles import color
+from s3desk.formats.pdf.tagged import ContentsElements, Element
 from s3desk.queries.picture import ReportPicture
 
 
 def part(picture: ReportPicture, entries: Sequence[Heading]) -> Part:
     """One line for each heading of the report."""
     language = picture.language
-    title = language.text("Contents")
-    return Part(
-        Sheet.PORTRAIT,
-        [passage(language.text("Annex"), styles.KICKER), Heading(title, 1), *(_Entry(heading) for heading in entries)],
-    )
+    kicker, title = passage(language.text("Annex"), styles.KICKER), Heading(language.text("Contents"), 1)
+    group = ContentsElements()
+    return Part(Sheet.PORTRAIT, [kicker, title, *(_Entry(heading, group.entry()) for heading in entries)])
 
 
 class _Entry(Block):
@@ -32,9 +31,9 @@ class _Entry(Block):
 
     _ROOM, _PADDING = 40.0, 4.0
 
-    def __init__(self, heading: Heading) -> None:
+    def __init__(self, heading: Heading, link: Element) -> None:
         super().__init__()
-        self.heading, self.text = heading, passage(heading.title, styles.ITEM)
+        self.heading, self.link, self.text = heading, link, of_element(heading.title, styles.ITEM, link)
 
     def lay_out(self, width: float) -> float:
         """The title with room for the number."""
@@ -47,8 +46,11 @@ class _Entry(Block):
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw title, page and a line; the whole line is a link."""
         self.text.drawOn(canvas, 0, self._PADDING)
-        canvas.draw_page_of(self.heading.key, self.width, self.height - self._PADDING - 9.6)
-        canvas.setStrokeColor(color("border"))
-        canvas.setLineWidth(0.5)
-        canvas.line(0, 0, self.width, 0)
-        canvas.linkRect(self.heading.title[:120], self.heading.key, (0, 0, self.width, self.height), relative=1)
+        with canvas.marked(self.link):
+            canvas.draw_page_of(self.heading.key, self.width, self.height - self._PADDING - 9.6)
+        whole = (0, 0, self.width, self.height)
+        canvas.link(self.link, whole, self.heading.title[:120], bookmark=self.heading.key)
+        with canvas.artifact():
+            canvas.setStrokeColor(color("border"))
+            canvas.setLineWidth(0.5)
+            canvas.line(0, 0, self.width, 0)

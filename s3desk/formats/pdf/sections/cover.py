@@ -52,7 +52,7 @@ def _band(picture: ReportPicture) -> Band:
         Marked(marks.logo(), passage(", ".join(filter(None, (head.authority, head.unit))), styles.SENDER), 32),
         Spacer(0, 58),
         passage(head.check or language.text("Self-assessment"), styles.COVER_KICKER),
-        passage(title, _title_style(title)),
+        Heading(title, 1, style=_title_style(title), outlined=False),
         passage(subtitle, styles.SUBTITLE),
         Spacer(0, 10),
         passage(_member_state(head, language), styles.BODY),

@@ -85,7 +85,7 @@ def _scores(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[str, 
 def _text(title: str, text: Text, picture: ReportPicture, before: Sequence[Flowable] = ()) -> list[Flowable]:
     """A text under its heading; what stands `before` stays with its first lines, too."""
     pieces = counted(text, picture.language)
-    return [Headed((*before, Heading(title, 2)), passage(pieces, styles.BODY, text.language))]
+    return [Headed((*before, Heading(title, 2)), passage(pieces, styles.BODY))]
 
 
 def _second(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:

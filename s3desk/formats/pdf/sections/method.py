@@ -10,7 +10,7 @@ from s3desk.domain.profile import Profile
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
-from s3desk.formats.pdf.marks import bullet_item
+from s3desk.formats.pdf.marks import bullet_list
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
@@ -81,7 +81,7 @@ def _method(picture: ReportPicture) -> list[Flowable]:
         language.text("The official status is what the Commission answered. It is recorded, never computed."),
         _about_ratings(picture),
     ]
-    return [bullet_item(item) for item in said]
+    return bullet_list(said)
 
 
 def _about_ratings(picture: ReportPicture) -> str:

@@ -12,7 +12,7 @@ from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.boxes import Beside, Strip
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
-from s3desk.formats.pdf.marks import Picture, bullet_item
+from s3desk.formats.pdf.marks import Picture, bullet_list
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.sections.criteria_table import criteria_table, ratings_wheel
@@ -164,5 +164,4 @@ def _actions(picture: ReportPicture) -> Iterator[Content]:
 
 
 def _listed(title: str, items: Sequence[Content], nothing: str) -> list[Flowable]:
-    blocks: list[Flowable] = [bullet_item(item) for item in items]
-    return under(Heading(title, 2), blocks or [passage(nothing, styles.BODY_MUTED)])
+    return under(Heading(title, 2), bullet_list(items) or [passage(nothing, styles.BODY_MUTED)])

@@ -76,8 +76,8 @@ def _row(row: Table12Row, picture: ReportPicture) -> list[Items]:
     return [
         [passage(f"{row.number}. {row.criterion}", styles.T12_CELL, official)],
         [passage(_mark(row, language), styles.T12_CENTER)],
-        [passage(counted(row.references, language), styles.T12_CELL, row.references.language)],
-        [passage(counted(row.justification, language), styles.T12_CELL, row.justification.language)],
+        [passage(counted(row.references, language), styles.T12_CELL)],
+        [passage(counted(row.justification, language), styles.T12_CELL)],
     ]
 
 

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportlab.pdfbase.pdfdoc import PDFDocument
-
-from s3desk.formats.pdf.tagged.objects import Written, reference, stream, string
+from s3desk.formats.pdf.tagged.objects import Document, Written, reference, stream, string
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Attachment:
     relation: Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"] = "Unspecified"
 
 
-def embed(document: PDFDocument, attachments: Sequence[Attachment], pdf_date: str) -> None:
+def embed(document: Document, attachments: Sequence[Attachment], pdf_date: str) -> None:
     """Add the files to the document, in the list of attachments and as files that belong to the whole of it."""
     names = [(attachment.name, _file(document, attachment, pdf_date)) for attachment in attachments]
     listed = " ".join(f"{string(name)} {file}" for name, file in sorted(names))
@@ -31,7 +29,7 @@ def embed(document: PDFDocument, attachments: Sequence[Attachment], pdf_date: st
     document.Catalog.AF = Written(f"[{' '.join(file for _, file in names)}]")
 
 
-def _file(document: PDFDocument, attachment: Attachment, pdf_date: str) -> str:
+def _file(document: Document, attachment: Attachment, pdf_date: str) -> str:
     name = string(attachment.name)
     checksum = hashlib.md5(attachment.content, usedforsecurity=False).hexdigest().upper()
     params = f"<</Size {len(attachment.content)} /CheckSum <{checksum}> /ModDate ({pdf_date})>>"

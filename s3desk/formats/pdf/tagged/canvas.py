@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote
@@ -27,6 +27,12 @@ _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 
 class TaggedCanvas(Canvas):
     """Draw between `with canvas.marked(element)` or `with canvas.artifact()`; `within` opens an element for others."""
+
+    _doc: Any
+    _code: list[str]
+    _absRect: Callable[[Area, int], tuple[float, ...]]  # noqa: N815 - a name of reportlab
+    _bookmarkReference: Callable[[str], Any]  # noqa: N815 - a name of reportlab
+    _addAnnotation: Callable[[PDFDictionary], None]  # noqa: N815 - a name of reportlab
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **{**options, "pdfVersion": (1, 7)})

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from s3desk.formats.pdf.tagged.objects import Written, reference, stream
+from s3desk.formats.pdf.tagged.objects import Document, Written, reference, stream
 
 _CREATED, _PROFILE_ID = slice(24, 36), slice(84, 100)
 _THE_DAY = bytes((7, 0xEA, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
 
 
-def output_intents(document: PDFDocument) -> Written:
+def output_intents(document: Document) -> Written:
     """Add the profile to the document; returns the list for the catalog."""
     profile = reference(document, stream({"N": 3}, _srgb()))
     return Written(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportlab.pdfbase.pdfdoc import NoEncryption, PDFDocument, PDFObject, pdfdocEnc
+from reportlab.pdfbase.pdfdoc import NoEncryption, PDFObject, pdfdocEnc
+
+from s3desk.formats.pdf.tagged.objects import Document
 
 _LARGEST_BLOCK = 100
 """So many letters may stand in one block of a map from codes to letters."""
@@ -14,7 +16,7 @@ _PAIR = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
 _BLOCKS = re.compile(r"\d+ beginbfchar\n.*endbfchar", re.DOTALL)
 
 
-def mend(document: PDFDocument) -> None:
+def mend(document: Document) -> None:
     """Call once, when everything is drawn."""
     document.encrypt = _LineEnds()
     for font in document.delayedFonts:
@@ -25,14 +27,14 @@ def mend(document: PDFDocument) -> None:
             thing.content = _without_empty_codes(thing.content)
 
 
-class _LineEnds(NoEncryption):  # type: ignore[misc]
+class _LineEnds(NoEncryption):
     """A stream passes here before it is written, and nothing else does: the place for the line end behind it."""
 
     def encode(self, content: str | bytes) -> PDFObject:
         return _Stream(pdfdocEnc(content))
 
 
-class _Stream(PDFObject):  # type: ignore[misc]
+class _Stream(PDFObject):
     """The bytes of a stream; the line end is not counted."""
 
     def __init__(self, content: bytes) -> None:
@@ -41,7 +43,7 @@ class _Stream(PDFObject):  # type: ignore[misc]
     def __len__(self) -> int:
         return len(self._content)
 
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - reportlab calls it
+    def format(self, document: Document) -> bytes:  # noqa: ARG002 - reportlab calls it
         return self._content + b"\n"
 
 

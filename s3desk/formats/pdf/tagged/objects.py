@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFStream, PDFZCompress
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFStream, PDFZCompress
+
+Document = Any
+"""reportlab's PDFDocument; its types are not described well enough to be checked."""
 
 
-class Written(PDFObject):  # type: ignore[misc]
+class Written(PDFObject):
     """An object whose text is ready, or is set before the document is saved."""
 
     def __init__(self, text: str = "") -> None:
         self.text = text
 
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - reportlab calls it
+    def format(self, document: Document) -> bytes:  # noqa: ARG002 - reportlab calls it
         """The text as bytes."""
         return self.text.encode("ascii")
 
 
-def reference(document: PDFDocument, thing: PDFObject) -> str:
+def reference(document: Document, thing: PDFObject) -> str:
     """How other objects name this one; it becomes part of the document."""
     return bytes(document.Reference(thing).format(document)).decode("ascii")
 

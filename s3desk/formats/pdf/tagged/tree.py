@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFPage
 
-from s3desk.formats.pdf.tagged.objects import Written, reference, string
+from s3desk.formats.pdf.tagged.objects import Document, Written, reference, string
 from s3desk.formats.pdf.tagged.structure import Annotation, Content, Element, all_of
 
 
@@ -20,7 +20,7 @@ class TaggedPage:
     contents: Sequence[Element]
 
 
-def write_tree(document: PDFDocument, root: Element, pages: Sequence[TaggedPage]) -> Written:
+def write_tree(document: Document, root: Element, pages: Sequence[TaggedPage]) -> Written:
     """Add the tree to the document; returns its root. Links and fields get their numbers here."""
     return _Writer(document, root, pages).write()
 
@@ -28,7 +28,7 @@ def write_tree(document: PDFDocument, root: Element, pages: Sequence[TaggedPage]
 class _Writer:
     """Gives every element its object number first, so that texts can name each other."""
 
-    def __init__(self, document: PDFDocument, root: Element, pages: Sequence[TaggedPage]) -> None:
+    def __init__(self, document: Document, root: Element, pages: Sequence[TaggedPage]) -> None:
         self._document, self._root, self._pages = document, root, pages
         self._page_names = [reference(document, page.page) for page in pages]
         self._objects = {element: Written() for element in all_of(root)}
