@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
-from s3desk.basics.places import documents_folder
+from s3desk.basics.places import backup_folder, documents_folder
+from s3desk.basics.progress import Progress
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.settings import RecentFile
 
@@ -38,8 +40,43 @@ def is_ready() -> bool:
 def open_file(path: Path, who: str) -> Workspace:
     """Open an assessment. Raises `KnownError` for what cannot be opened."""
     from s3desk.workspace.files import open_workspace
+    from s3desk.workspace.opening import BrokenFileError
 
-    return open_workspace(path, who=who)
+    try:
+        return open_workspace(path, who=who)
+    except BrokenFileError as error:
+        raise _naming_backup(path, error) from error
+
+
+def _naming_backup(path: Path, error: KnownError) -> KnownError:
+    """The same error, with the newest backup as the way out where there is one."""
+    from s3desk.workspace.backup import backups_of
+
+    backups = backups_of(path, backup_folder())
+    if not backups:
+        return error
+    return KnownError(
+        error.text,
+        "A backup of {when} is complete. Open it from the folder {folder}.",
+        **error.values,
+        when=f"{backups[0].made_at:%Y-%m-%d %H:%M}",
+        folder=str(backup_folder()),
+    )
+
+
+def back_up(workspace: Workspace) -> None:
+    """Copy a file that has just been opened into the backup folder, in a thread, when it has changed."""
+    from s3desk.desktop.jobs import Job
+    from s3desk.workspace import backup
+
+    path, now = workspace.path, workspace.now()
+
+    def copy(_progress: Progress) -> None:
+        with contextlib.suppress(*backup.CopyError):  # no room for a backup must not stop the work
+            backup.back_up(path, backup_folder(), now)
+
+    if not workspace.read_only:
+        Job(copy).start()
 
 
 def create_file(path: Path, records: Iterable[Record], who: str) -> Workspace:

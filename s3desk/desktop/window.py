@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self._bridge = Bridge(self._workspace, self)
         self._bridge.changed.connect(self._changed)
         self._remember()
+        opening.back_up(self._workspace)
         self.show_file_state()
         self.go_to(opening.first_place(self._workspace))
         self._enter_page()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from enum import Enum
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
@@ -15,10 +13,9 @@ from s3desk.domain.plain import field_names
 from s3desk.domain.records import Action, Answer, Decision, Evidence, FactValue, Fulfilment, ProgrammeText, Record
 from s3desk.domain.tokens import token
 from s3desk.queries import words
+from s3desk.queries.field_words import field_name, field_value
 from s3desk.queries.picture import ChangeLine, HistoryLine
 from s3desk.workspace.journal import Entry
-
-_LONGEST_SHOWN = 2_000
 
 
 def change_lines(catalogue: Catalogue, earlier: Content, later: Content, language: Language) -> tuple[ChangeLine, ...]:
@@ -73,9 +70,9 @@ def _fields(
         if name == "id" or (name == "note" and not with_notes):
             continue
         before, after = getattr(change.before, name, None), getattr(change.after, name, None)
-        if before != after and (_shown(before, language) or _shown(after, language)):
-            record = change.after or change.before
-            yield spot_of(catalogue, record), name, _shown(before, language), _shown(after, language)
+        shown = [field_value(name, value, catalogue, language) for value in (before, after)]
+        if before != after and any(shown):
+            yield spot_of(catalogue, change.after or change.before), field_name(name, language), shown[0], shown[1]
 
 
 def spot_of(catalogue: Catalogue, record: Record | None) -> str:
@@ -93,17 +90,3 @@ def spot_of(catalogue: Catalogue, record: Record | None) -> str:
         case Action():
             return action_number(record)
     return str(getattr(record, "name", "") or getattr(record, "title", ""))
-
-
-def _shown(value: object, language: Language) -> str:
-    if value is None or value is False or value == "":
-        return ""
-    if isinstance(value, Enum):
-        return str(value.value).replace("_", " ")
-    if isinstance(value, datetime):
-        return language.moment(value)
-    if isinstance(value, date):
-        return language.date(value)
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return str(value)[:_LONGEST_SHOWN]

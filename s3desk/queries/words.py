@@ -129,6 +129,17 @@ def answer_word(answer: Answer, wording: Wording, language: Language) -> str:
     }.get(answer.state, language.text("Open"))
 
 
+def answer_state(value: AnswerState, language: Language) -> str:
+    """What kind of answer it is."""
+    return {
+        AnswerState.OPEN: language.text("Open"),
+        AnswerState.RATED: language.text("Rated"),
+        AnswerState.NOT_APPLICABLE: language.text("Not applicable"),
+        AnswerState.NOT_KNOWN: language.text("Not known"),
+        AnswerState.ELSEWHERE: language.text("Held at another level"),
+    }[value]
+
+
 def freshness(value: State, language: Language, months: int | None = None) -> str:
     """The state of a document."""
     if value is State.OLD:

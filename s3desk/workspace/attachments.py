@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from s3desk.basics.errors import KnownError
 from s3desk.workspace.tables import ATTACHMENT
@@ -22,10 +23,10 @@ def parts_of(source: BinaryIO) -> Iterator[bytes]:
         yield part
 
 
-def digest_of(source: BinaryIO) -> tuple[str, int]:
-    """The SHA-256 and the size in bytes of a source, which is read to its end."""
+def digest_of(parts: Iterable[bytes]) -> tuple[str, int]:
+    """The SHA-256 and the size in bytes of these parts together."""
     digest, size = hashlib.sha256(), 0
-    for part in parts_of(source):
+    for part in parts:
         digest.update(part)
         size += len(part)
         if size > LARGEST:
@@ -42,14 +43,27 @@ def digest_of_bytes(content: bytes) -> str:
 
 
 def has(connection: Connection, sha256: str) -> bool:
-    """Whether these bytes are stored."""
-    statement = select(func.count()).where(ATTACHMENT.c.sha256 == sha256)
+    """Whether these bytes are stored. Where they are written part by part, the first part is written last."""
+    statement = select(func.count()).where(ATTACHMENT.c.sha256 == sha256, ATTACHMENT.c.part == 0)
     return bool(connection.execute(statement).scalar())
 
 
 def write_part(connection: Connection, sha256: str, part: int, content: bytes) -> None:
-    """Store one part."""
-    connection.execute(insert(ATTACHMENT).values(sha256=sha256, part=part, bytes=content))
+    """Store one part; a part that an interrupted writer left is the same and stays."""
+    values = {"sha256": sha256, "part": part, "bytes": content}
+    connection.execute(insert(ATTACHMENT).prefix_with("OR IGNORE").values(values))
+
+
+def read_part(connection: Connection, sha256: str, part: int) -> bytes | None:
+    """One part; None after the last."""
+    statement = select(ATTACHMENT.c.bytes).where(ATTACHMENT.c.sha256 == sha256, ATTACHMENT.c.part == part)
+    return connection.execute(statement).scalar()
+
+
+def remove_unfinished(connection: Connection, sha256: str) -> None:
+    """Remove the parts of an attachment that was not written to its end."""
+    if not has(connection, sha256):
+        connection.execute(delete(ATTACHMENT).where(ATTACHMENT.c.sha256 == sha256))
 
 
 def read(connection: Connection, sha256: str) -> bytes:
@@ -59,3 +73,12 @@ def read(connection: Connection, sha256: str) -> bytes:
     if not rows:
         raise LookupError(f"no attachment {sha256}")
     return b"".join(rows)
+
+
+def not_readable(path: Path) -> KnownError:
+    """What is said when the file of a document cannot be read."""
+    return KnownError(
+        "The file {name} could not be read. Nothing was changed.",
+        "Look whether it is still there, or choose another file.",
+        name=path.name,
+    )

@@ -15,6 +15,10 @@ _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
 
 
+class BrokenFileError(KnownError):
+    """An assessment that is gone, empty or damaged: a backup of it may help."""
+
+
 def check_before_opening(path: Path) -> None:
     """Refuse what cannot be an assessment of ours, from the first 100 bytes only.
 
@@ -22,13 +26,13 @@ def check_before_opening(path: Path) -> None:
     """
     header = _header(path)
     if not header:
-        raise KnownError(
+        raise BrokenFileError(
             "{name} is empty. Nothing was changed.",
             "Open a backup, or the copy that somebody sent you.",
             name=path.name,
         )
     if not header.startswith(_MAGIC):
-        raise KnownError(
+        raise BrokenFileError(
             "{name} is not an S3 Desk file, or it is damaged. Nothing was changed.",
             "Choose a file that ends in .s3desk, or open a backup.",
             name=path.name,
@@ -56,7 +60,7 @@ def _header(path: Path) -> bytes:
     except (IsADirectoryError, PermissionError) as reason:
         raise _not_readable(path) from reason
     except OSError as reason:
-        raise KnownError(
+        raise BrokenFileError(
             "{name} was not found in its folder.",
             "It may have been moved or renamed. Choose it again with Open.",
             name=path.name,
@@ -85,9 +89,9 @@ def check_wholeness(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path)
 
 
-def damaged(path: Path) -> KnownError:
+def damaged(path: Path) -> BrokenFileError:
     """The sentence about a file that cannot be read completely."""
-    return KnownError(
+    return BrokenFileError(
         "{name} is damaged and cannot be read completely. Nothing was changed.",
         "Open a backup of it, or the copy that somebody sent you.",
         name=path.name,

@@ -149,7 +149,7 @@ class Workspace:
         self._refuse_when_read_only()
         stream = io.BytesIO(source) if isinstance(source, bytes) else source
         start = stream.tell()
-        sha256, size = attachments.digest_of(stream)
+        sha256, size = attachments.digest_of(attachments.parts_of(stream))
         if self.missing_attachments([sha256]):
             stream.seek(start)
             with self._writing():

@@ -12,7 +12,11 @@ from s3desk.basics.progress import no_progress
 from s3desk.domain.profile import Profile
 from s3desk.formats import registry
 from s3desk.queries.report import Options, Source, picture
+from tests.bench.bare_report import write_bare_report
 from tests.bench.measure import Result, median_ms
+
+Cell = tuple[Any, Any, Any, dict[str, Any]]
+"""Row, column, value and style of a cell."""
 
 _STYLE = ("font", "fill", "border", "alignment", "number_format", "protection")
 
@@ -32,7 +36,7 @@ def workbook(folder: Path, source: Source) -> tuple[Result, Result]:
     )
 
 
-def _styled_cells(path: Path) -> dict[str, list[tuple[int, int, Any, dict[str, Any]]]]:
+def _styled_cells(path: Path) -> dict[str, list[Cell]]:
     """Every cell of a workbook with its value and style, by sheet."""
     return {
         sheet.title: [
@@ -45,7 +49,7 @@ def _styled_cells(path: Path) -> dict[str, list[tuple[int, int, Any, dict[str, A
     }
 
 
-def _write_bare(sheets: dict[str, list[tuple[int, int, Any, dict[str, Any]]]], path: Path) -> None:
+def _write_bare(sheets: dict[str, list[Cell]], path: Path) -> None:
     book = Workbook()
     for title, cells in sheets.items():
         sheet = book.create_sheet(title)
@@ -54,3 +58,12 @@ def _write_bare(sheets: dict[str, list[tuple[int, int, Any, dict[str, Any]]]], p
             for name, part in style.items():
                 setattr(cell, name, part)
     book.save(path)
+
+
+def report(folder: Path, source: Source) -> Result:
+    """The internal report, against plain platypus paragraphs and tables of the same contents."""
+    shown = picture(source, Options(Profile.INTERNAL))
+    form = registry.format_of("report", ".pdf")
+    ours = median_ms(lambda: form.write(shown, folder / "ours.pdf", no_progress))
+    floor = median_ms(lambda: write_bare_report(shown, folder / "bare.pdf"))
+    return Result("report (PDF) written", ours, floor, "ms", "<= x1.5")

@@ -138,7 +138,7 @@ class Band(Block):
 class Outcomes(Block):
     """Narrow columns next to each other, each under a coloured line: one for each criterion."""
 
-    _GAP = 8.0
+    _GAP = 6.0
 
     def __init__(self, cells: Sequence[tuple[str, Items]]) -> None:
         super().__init__()

@@ -8,44 +8,9 @@ import pytest
 from pypdf import PdfReader
 
 from s3desk.basics.errors import CancelledError
-from s3desk.domain.profile import Profile
 from s3desk.formats.registry import export
 from s3desk.queries.picture import ReportPicture
 from tests import builders
-
-OUTGOING, INTERNAL = Profile.OUTGOING, Profile.INTERNAL
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pdf")
-
-
-@pytest.fixture(scope="module")
-def pictures(folder: Path) -> dict[str, ReportPicture]:
-    found = {}
-    for name, records, stored in (
-        ("full", builders.full_records(), builders.stored_bytes()),
-        ("empty", builders.empty_records(), ()),
-        ("hostile", builders.hostile_records(), ()),
-    ):
-        place = folder / name
-        place.mkdir()
-        workspace = builders.workspace_of(place, records, stored)
-        for profile in Profile:
-            found[f"{name} {profile.value}"] = builders.picture_of(workspace, profile)
-        found[f"{name} german"] = builders.picture_of(workspace, INTERNAL, "de")
-        workspace.close()
-    return found
-
-
-@pytest.fixture(scope="module")
-def files(pictures: dict[str, ReportPicture], folder: Path) -> dict[str, Path]:
-    written = {}
-    for name, picture in pictures.items():
-        written[name] = folder / f"{name.replace(' ', '-')}.pdf"
-        export(picture, "report", written[name])
-    return written
 
 
 def text_of(path: Path) -> str:

@@ -35,7 +35,7 @@ class _LineEnds(NoEncryption):
 
 
 class _Stream(PDFObject):
-    """The bytes of a stream; the line end is not counted."""
+    """The bytes of a stream with a line end that is not counted: both signs, as the last byte may be one of them."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
@@ -44,7 +44,7 @@ class _Stream(PDFObject):
         return len(self._content)
 
     def format(self, document: Document) -> bytes:  # noqa: ARG002 - reportlab calls it
-        return self._content + b"\n"
+        return self._content + b"\r\n"
 
 
 def _without_empty_codes(character_map: str) -> str:

@@ -1,0 +1,161 @@
+"""The names of the fields of all records, and their values in words, for the history of an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from s3desk.basics.language import Language, message
+from s3desk.catalogue.model import Catalogue
+from s3desk.domain.records import (
+    ActionStatus,
+    AnswerState,
+    Decision,
+    MetAt,
+    OfficialStatus,
+    Purpose,
+    SavedBecause,
+    Step,
+    Storage,
+    StrategyLevel,
+)
+from s3desk.queries import words
+
+_LONGEST_SHOWN = 2_000
+
+NAMES = {
+    "addressee": message("Addressee"),
+    "adopted_on": message("Adopted on"),
+    "adopting_act": message("Adopting act"),
+    "agreed_on": message("Agreed on"),
+    "agreed_with": message("Agreed with, at the Commission"),
+    "authority": message("Authority"),
+    "because": message("Why"),
+    "cci": message("CCI number"),
+    "check_id": message("Check"),
+    "code": message("NUTS code"),
+    "comment": message("Comment"),
+    "contact_id": message("Contact"),
+    "country": message("Country"),
+    "criterion_id": message("Criterion"),
+    "dated": message("Date"),
+    "decision": message("Fulfilment"),
+    "done_when": message("Done when"),
+    "due": message("Due"),
+    "email": message("E-mail"),
+    "evidence_id": message("Document"),
+    "example": message("Invented example"),
+    "file_name": message("File"),
+    "file_path": message("Place of the file"),
+    "function": message("Function"),
+    "held_by": message("Held by"),
+    "held_source": message("Source"),
+    "issuer": message("Issuer"),
+    "justification": message("Justification"),
+    "kind": message("Kind"),
+    "language": message("Language"),
+    "level": message("Level of the strategy"),
+    "link": message("Public link"),
+    "managing_authority": message("Managing authority"),
+    "member_state": message("Member State"),
+    "met_at": message("Met at"),
+    "money": message("Money"),
+    "name": message("Name"),
+    "next_step": message("Next step"),
+    "no_action_reason": message("Why no action is needed"),
+    "note": message("Private note"),
+    "notified_by": message("Notified by"),
+    "number": message("No."),
+    "objectives": message("Specific objectives"),
+    "official_status": message("Official status"),
+    "outgoing": message("In the outgoing report"),
+    "owner_id": message("Owner of the criterion"),
+    "pages": message("Pages"),
+    "period": message("Period"),
+    "phone": message("Telephone"),
+    "position": message("Place in the list"),
+    "proof_holder": message("Proof held by"),
+    "purpose": message("Purpose"),
+    "question_id": message("Question"),
+    "rating": message("Rating"),
+    "reason": message("Reason"),
+    "reference": message("Reference"),
+    "references": message("References"),
+    "responsible": message("Responsible"),
+    "review": message("Marked for review"),
+    "role": message("Role"),
+    "saved_at": message("Saved at"),
+    "saved_by": message("Saved by"),
+    "second_justification": message("Justification, second language"),
+    "second_language": message("Second language"),
+    "second_references": message("Reference, second language"),
+    "sha256": message("SHA-256 of the stored copy"),
+    "short_title": message("Short title"),
+    "size": message("Size in bytes"),
+    "started_on": message("Started on"),
+    "state": message("Kind of answer"),
+    "status": message("Status"),
+    "status_date": message("Date of the decision or letter"),
+    "status_reference": message("Number of the decision or letter"),
+    "step": message("Step"),
+    "storage": message("Stored as"),
+    "support": message("Support"),
+    "taken_on": message("Taken on"),
+    "target": message("Target"),
+    "title": message("Title"),
+    "to_confirm": message("To be confirmed"),
+    "translated_at": message("Translated at"),
+    "unit": message("Unit"),
+    "valid_until": message("Valid until"),
+    "value": message("Fact"),
+    "version_id": message("Saved version"),
+    "written_at": message("Written at"),
+}
+
+_WORDS: dict[type[Enum], Callable[[Any, Language], str]] = {
+    ActionStatus: words.action_status,
+    AnswerState: words.answer_state,
+    Decision: words.decision,
+    MetAt: words.met_at,
+    OfficialStatus: words.official_status,
+    Purpose: words.purpose,
+    SavedBecause: words.saved_because,
+    Step: words.step,
+    Storage: words.storage,
+    StrategyLevel: words.strategy_level,
+}
+
+
+def field_name(name: str, language: Language) -> str:
+    """The name of a field as people know it."""
+    return language.text(NAMES[name])
+
+
+def field_value(name: str, value: object, catalogue: Catalogue, language: Language) -> str:
+    """The value of a field in words; "" where there is nothing to say."""
+    if value is None or value is False or value == "":
+        return ""
+    if isinstance(value, Enum):
+        return _WORDS[type(value)](value, language)
+    if isinstance(value, datetime):
+        return language.moment(value)
+    if isinstance(value, date):
+        return language.date(value)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return language.text("Yes") if value is True else _text(name, str(value), catalogue, language)
+
+
+def _text(name: str, value: str, catalogue: Catalogue, language: Language) -> str:
+    """What a code of the catalogue or of a language means; other texts as they are, very long ones cut."""
+    if name == "question_id" and catalogue.knows(value):
+        return catalogue.question(value).number
+    if name == "criterion_id":
+        return next((str(one.number) for one in catalogue.criteria if one.id == value), value)
+    if name == "kind":
+        return catalogue.wording(language.code).evidence_kinds.get(value, value)
+    if name in ("language", "second_language"):
+        return language.language_name(value)
+    return value[:_LONGEST_SHOWN]
