@@ -22,6 +22,7 @@ CALLS: dict[str, tuple[int, ...]] = {
     "message": (0,),
     "changing": (0,),
     "KnownError": (0, 1),
+    "BrokenFileError": (0, 1),
     "Command": (1,),
     "Menu": (0,),
     "_change": (1,),

@@ -54,7 +54,7 @@ def load(folder: Path) -> Catalogue:
         raise KnownError(
             "The catalogue in {folder} has {count} faults:\n{faults}",
             "Mend the lines named above and check the folder again.",
-            folder=folder.name,
+            folder=folder.resolve().name,
             count=len(faults),
             faults="\n".join(str(fault) for fault in sorted(faults)),
         )

@@ -9,11 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import s3desk
-from s3desk.basics.errors import CancelledError, KnownError
+from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.cli import commands
 
-DONE, OPEN_POINTS, COULD_NOT = 0, 1, 2
+COULD_NOT = 2
+
+_FILE = "an assessment (.s3desk); it is only read"
+_OUT_DEMO = "made when it is missing (default: s3desk-demo)"
+_OUT_EXPORT = ".pdf, .xlsx or .json; the ending decides the form"
+_PROFILE = "outgoing (the default) may leave the office; internal also holds ratings and comments"
 
 
 def run(words: Sequence[str]) -> int:
@@ -27,9 +32,6 @@ def run(words: Sequence[str]) -> int:
         print(f"s3desk: {language.error(error)}", file=sys.stderr)
         if error.hint:
             print(language.hint(error), file=sys.stderr)
-        return COULD_NOT
-    except (KeyboardInterrupt, CancelledError):
-        print("s3desk: stopped. Nothing was left half-done.", file=sys.stderr)
         return COULD_NOT
     except BrokenPipeError:
         sys.stderr.close()
@@ -63,26 +65,26 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_file_commands(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = found.add_parser("demo", help="write the worked example and all its reports into a folder")
-    demo.add_argument("--out", type=Path, default=Path("s3desk-demo"), metavar="DIR")
+    demo.add_argument("--out", type=Path, default=Path("s3desk-demo"), metavar="DIR", help=_OUT_DEMO)
     demo.set_defaults(command=commands.demo)
 
     new = found.add_parser("new", help="make a new, empty assessment file")
-    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("file", type=Path, metavar="FILE", help="the file to make; it must not exist yet")
     new.set_defaults(command=commands.new)
 
     info = found.add_parser("info", help="say what a file holds")
-    info.add_argument("file", type=Path, metavar="FILE")
+    info.add_argument("file", type=Path, metavar="FILE", help=_FILE)
     info.add_argument("--json", action="store_true", help="as JSON")
     info.set_defaults(command=commands.info)
 
     check = found.add_parser("check", help="list the open points; exit code 1 when there are any")
-    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("file", type=Path, metavar="FILE", help=_FILE)
     check.add_argument("--json", action="store_true", help="as JSON")
     check.set_defaults(command=commands.check)
 
     taken = found.add_parser("import", help="make an assessment file from a data file (JSON)")
-    taken.add_argument("file", type=Path, metavar="FILE")
-    taken.add_argument("--out", type=Path, required=True, metavar="NEW.s3desk")
+    taken.add_argument("file", type=Path, metavar="FILE", help="a data file that S3 Desk exported")
+    taken.add_argument("--out", type=Path, required=True, metavar="NEW.s3desk", help="the assessment to make")
     taken.set_defaults(command=commands.import_data)
 
     proof = found.add_parser("self-test", help="try the installed program from end to end")
@@ -91,11 +93,11 @@ def _add_file_commands(found: argparse._SubParsersAction[argparse.ArgumentParser
 
 def _add_export(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = found.add_parser("export", help="write a report, Table 12, workbook or data file")
-    export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--what", required=True, choices=commands.OUTPUTS)
-    export.add_argument("--profile", choices=commands.PROFILES, default=commands.PROFILES[0])
-    export.add_argument("--language", choices=commands.LANGUAGES, default="en")
-    export.add_argument("--out", type=Path, required=True, metavar="PATH", help="its ending decides the form")
+    export.add_argument("file", type=Path, metavar="FILE", help=_FILE)
+    export.add_argument("--what", required=True, choices=commands.OUTPUTS, help="what to write")
+    export.add_argument("--profile", choices=commands.PROFILES, default=commands.PROFILES[0], help=_PROFILE)
+    export.add_argument("--language", choices=commands.LANGUAGES, default="en", help="of headings and official text")
+    export.add_argument("--out", type=Path, required=True, metavar="PATH", help=_OUT_EXPORT)
     export.add_argument("--no-attachments", action="store_true", help="a PDF report without workbook and data inside")
     export.add_argument("--force", action="store_true", help="replace PATH when it exists")
     export.set_defaults(command=commands.export)
@@ -105,5 +107,5 @@ def _add_catalogue(found: argparse._SubParsersAction[argparse.ArgumentParser]) -
     catalogue = found.add_parser("catalogue", help="work on a set of criteria and questions")
     inner = catalogue.add_subparsers(title="commands", required=True, metavar="COMMAND")
     check = inner.add_parser("check", help="list every fault of a catalogue folder with file and line")
-    check.add_argument("folder", type=Path, metavar="FOLDER")
+    check.add_argument("folder", type=Path, metavar="FOLDER", help="the folder that holds catalogue.yaml")
     check.set_defaults(command=commands.check_catalogue)

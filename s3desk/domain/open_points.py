@@ -188,10 +188,8 @@ def _length_points(situation: Situation, fulfilment: Fulfilment) -> Iterator[Ope
         (first_texts(fulfilment, evidence, first), "", first.code),
         (second_texts(fulfilment, evidence, second), "", second.code),
     ]
-    for programme in content.all(Programme):
-        own = content.get(ProgrammeText, f"{programme.id}/{fulfilment.id}")
-        if own is not None:
-            texts.append((written_texts(own.references, own.justification, evidence, first), programme.id, first.code))
+    for programme_id, own in _own_texts(content, fulfilment.id):
+        texts.append((written_texts(own.references, own.justification, evidence, first), programme_id, first.code))
     for text, programme_id, code in texts:
         limits = (
             (Kind.REFERENCES_TOO_LONG, text.references, situation.catalogue.reference_limit),
@@ -203,13 +201,24 @@ def _length_points(situation: Situation, fulfilment: Fulfilment) -> Iterator[Ope
                 yield OpenPoint(kind, fulfilment.id, programme_id=programme_id, values=values)
 
 
+def _own_texts(content: Content, criterion_id: str) -> Iterator[tuple[str, ProgrammeText]]:
+    """The programmes that have texts of their own for a criterion, with these texts."""
+    for programme in content.all(Programme):
+        if (own := content.get(ProgrammeText, f"{programme.id}/{criterion_id}")) is not None:
+            yield programme.id, own
+
+
 def _token_points(situation: Situation, fulfilment: Fulfilment) -> Iterator[OpenPoint]:
     evidence = by_number(situation.content)
-    for number in numbers_in(fulfilment.references + " " + fulfilment.justification):
+    own = [text for _, text in _own_texts(situation.content, fulfilment.id)]
+    references = [fulfilment.references, fulfilment.second_references, *(text.references for text in own)]
+    justifications = [fulfilment.justification, fulfilment.second_justification, *(text.justification for text in own)]
+    referred = numbers_in(" ".join(references))
+    for number in numbers_in(" ".join((*references, *justifications))):
         found = evidence.get(number)
         if found is None:
             yield OpenPoint(Kind.UNKNOWN_TOKEN, fulfilment.id, values={"token": f"E{number:02d}"})
-        elif number in numbers_in(fulfilment.references) and not found.link.strip():
+        elif number in referred and not found.link.strip():
             values = {"token": token(found)}
             yield OpenPoint(Kind.REFERENCE_WITHOUT_LINK, fulfilment.id, evidence_id=found.id, values=values)
 

@@ -113,12 +113,13 @@ def gaps(content: Content, catalogue: Catalogue) -> tuple[Gap, ...]:
         if is_relevant(content, criterion)
         for question in criterion.questions
         if (rating := _rating(content.answer(question.id))) is not None
-        if rating < (target := _target(content, criterion))
+        if rating < (target := target_of(content, criterion))
     )
     return tuple(sorted(found, key=lambda gap: -gap.distance))
 
 
-def _target(content: Content, criterion: Criterion) -> int:
+def target_of(content: Content, criterion: Criterion) -> int:
+    """The level below which a rating of a criterion is a gap."""
     target = content.fulfilment(criterion.id).target
     return WEAK_BELOW if target is None else target
 

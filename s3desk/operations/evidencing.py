@@ -13,6 +13,8 @@ from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, EvidenceUse, Storage
 from s3desk.domain.tokens import token
 from s3desk.operations._numbers import next_number
+from s3desk.workspace.attachments import not_readable
+from s3desk.workspace.beside import StoredFile
 from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace
 
@@ -31,10 +33,15 @@ def add_link(
 
 
 def add_copy(
-    workspace: Workspace, draft: Evidence, path: Path, uses: Pages | None = None, *, origin: object | None = None
+    workspace: Workspace,
+    draft: Evidence,
+    file: Path | StoredFile,
+    uses: Pages | None = None,
+    *,
+    origin: object | None = None,
 ) -> Evidence:
-    """Add a document and store a copy of its file inside the assessment."""
-    return _add(workspace, _copied(workspace, _checked(draft), path), uses, origin)
+    """Add a document and store a copy of its file inside the assessment; a large one was stored before."""
+    return _add(workspace, _copied(workspace, _checked(draft), file), uses, origin)
 
 
 def add_linked_file(
@@ -55,9 +62,11 @@ def change(
             _put_uses(workspace, tx, evidence.id, uses)
 
 
-def store_copy(workspace: Workspace, evidence_id: str, path: Path, *, origin: object | None = None) -> None:
+def store_copy(
+    workspace: Workspace, evidence_id: str, file: Path | StoredFile, *, origin: object | None = None
+) -> None:
     """Store a copy of a file as the file of a document."""
-    copied = _copied(workspace, _evidence(workspace, evidence_id), path)
+    copied = _copied(workspace, _evidence(workspace, evidence_id), file)
     with workspace.changing("Store a copy of {mark}", origin=origin, mark=token(copied)) as tx:
         tx.put(copied)
 
@@ -119,29 +128,26 @@ def _evidence(workspace: Workspace, evidence_id: str) -> Evidence:
     return found
 
 
-def _copied(workspace: Workspace, evidence: Evidence, path: Path) -> Evidence:
+def _copied(workspace: Workspace, evidence: Evidence, file: Path | StoredFile) -> Evidence:
+    kept = file if isinstance(file, StoredFile) else _stored(workspace, file)
+    fields = {"file_name": kept.name, "file_path": "", "size": kept.size, "sha256": kept.sha256}
+    return replace(evidence, storage=Storage.COPY, **fields)  # type: ignore[arg-type]
+
+
+def _stored(workspace: Workspace, path: Path) -> StoredFile:
     try:
         with path.open("rb") as file:
             sha256, size = workspace.attach(file)
     except OSError as reason:
-        raise _not_readable(path) from reason
-    fields = {"file_name": path.name, "file_path": "", "size": size, "sha256": sha256}
-    return replace(evidence, storage=Storage.COPY, **fields)  # type: ignore[arg-type]
+        raise not_readable(path) from reason
+    return StoredFile(path.name, size, sha256)
 
 
 def _linked(evidence: Evidence, path: Path) -> Evidence:
     if not path.is_file():
-        raise _not_readable(path)
+        raise not_readable(path)
     fields = {"file_name": path.name, "file_path": str(path), "size": path.stat().st_size, "sha256": ""}
     return replace(evidence, storage=Storage.LINKED_FILE, **fields)  # type: ignore[arg-type]
-
-
-def _not_readable(path: Path) -> KnownError:
-    return KnownError(
-        "The file {name} could not be read. Nothing was changed.",
-        "Look whether it is still there, or choose another file.",
-        name=path.name,
-    )
 
 
 def _use(content: Content, evidence_id: str, question_id: str) -> EvidenceUse | None:

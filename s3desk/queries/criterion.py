@@ -7,15 +7,13 @@ from datetime import date
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue, Criterion
 from s3desk.domain.content import Content
-from s3desk.domain.freshness import state
 from s3desk.domain.open_points import Situation
-from s3desk.domain.records import Action, Decision, Evidence, EvidenceUse
-from s3desk.domain.scoring import gaps, is_relevant, nearest_level, score
-from s3desk.domain.tokens import numbers_in
+from s3desk.domain.records import Decision
+from s3desk.domain.scoring import is_relevant, nearest_level, score
 from s3desk.queries import criterion_fulfilment, criterion_question, words
 from s3desk.queries.criterion_picture import ActionRow, Average, CriterionPicture, EvidenceRow, GapRow, Tab
 from s3desk.queries.criterion_question import Earlier
-from s3desk.queries.lists import action_lines, evidence_lines
+from s3desk.queries.lists import action_rows, evidence_rows, gap_rows
 
 TABS = ("questions", "fulfilment", "evidence", "actions")
 
@@ -39,11 +37,7 @@ def picture(
     question = catalogue.question(question_id) if question_id else criterion.questions[0]
     situation = Situation(catalogue, content, today, missing_files)
     evidence = _evidence(situation, criterion, language)
-    actions = tuple(
-        ActionRow(line, language.short_date(line.due) if line.due else "")
-        for line in action_lines(situation, language)
-        if line.criterion == criterion.number
-    )
+    actions = tuple(row for row in action_rows(situation, language) if row.line.criterion == criterion.number)
     official = catalogue.official_text(language.code)
     place = catalogue.criteria.index(criterion)
     return CriterionPicture(
@@ -133,45 +127,13 @@ def _average(content: Content, criterion: Criterion, language: Language, earlier
 
 
 def _evidence(situation: Situation, criterion: Criterion, language: Language) -> tuple[EvidenceRow, ...]:
-    uses = _uses_in(situation.content, criterion)
-    fulfilment = situation.content.fulfilment(criterion.id)
-    named = set(numbers_in(f"{fulfilment.references} {fulfilment.justification}"))
-    records = {evidence.id: evidence for evidence in situation.content.all(Evidence)}
+    """The documents used for its questions or named in its texts, with the questions of this criterion only."""
     return tuple(
-        EvidenceRow(
-            line=line,
-            state=state(records[line.id], situation.catalogue, situation.today, situation.missing_files),
-            dated=language.short_date(line.dated) if line.dated else "",
-            questions=uses.get(line.id, ""),
-        )
-        for line in evidence_lines(situation, language)
-        if line.id in uses or records[line.id].number in named
+        row for row in evidence_rows(situation, criterion.questions, language) if criterion.number in row.line.criteria
     )
-
-
-def _uses_in(content: Content, criterion: Criterion) -> dict[str, str]:
-    """For each document the questions of this criterion it is used for: "3.2, 3.5"."""
-    numbers = {question.id: question.number for question in criterion.questions}
-    place = {question_id: place for place, question_id in enumerate(numbers)}
-    uses = [use for use in content.all(EvidenceUse) if use.question_id in numbers]
-    found: dict[str, list[str]] = {}
-    for use in sorted(uses, key=lambda use: place[use.question_id]):
-        found.setdefault(use.evidence_id, []).append(numbers[use.question_id])
-    return {evidence_id: words.names(found[evidence_id]) for evidence_id in found}
 
 
 def _gaps(catalogue: Catalogue, content: Content, criterion: Criterion, language: Language) -> tuple[GapRow, ...]:
     """The gaps of this criterion without an action, largest first."""
-    planned = {action.question_id for action in content.all(Action)}
-    return tuple(
-        GapRow(
-            question_id=gap.question_id,
-            number=catalogue.question(gap.question_id).number,
-            label=catalogue.question_text(gap.question_id, language.code).label,
-            rating=gap.rating,
-            target=gap.target,
-            reason=content.answer(gap.question_id).no_action_reason,
-        )
-        for gap in gaps(content, catalogue)
-        if gap.criterion_id == criterion.id and gap.question_id not in planned
-    )
+    asked = {question.id for question in criterion.questions}
+    return tuple(gap for gap in gap_rows(catalogue, content, language) if gap.question_id in asked)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from s3desk.catalogue.model import FactKind
 from s3desk.domain.freshness import State
-from s3desk.domain.records import AnswerState, Decision, MetAt
+from s3desk.domain.records import ActionStatus, Answer, AnswerState, Decision, MetAt
 from s3desk.queries.picture import ActionLine, EvidenceLine, Table12Row
 
 
@@ -239,7 +239,7 @@ class FulfilmentPart:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """A document of the criterion in its list, with the questions it is used for and their pages."""
+    """A document in a table, with the numbers of the questions it is used for."""
 
     line: EvidenceLine
     state: State
@@ -249,10 +249,13 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """An action of the criterion in its list."""
+    """An action in a table, with the answer it is to improve and the level it should reach."""
 
     line: ActionLine
     due: str
+    status: ActionStatus
+    answer: Answer | None
+    target: int
 
 
 @dataclass(frozen=True, slots=True)

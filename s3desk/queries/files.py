@@ -1,12 +1,24 @@
-"""Which documents can be opened: linked files that were not found, copies that are not in this file."""
+"""How the files of documents stand: linked ones that were not found or changed, copies that are not in this file."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
+from s3desk.basics.progress import Progress
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, Storage
+from s3desk.workspace import beside
 from s3desk.workspace.workspace import Workspace
+
+
+class FileState(StrEnum):
+    """What looking at the file of a document found. Of a linked file only its place and size are known."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    NOT_FOUND = "not_found"
 
 
 def missing_linked(content: Content) -> frozenset[str]:
@@ -23,3 +35,24 @@ def not_included(workspace: Workspace) -> frozenset[str]:
     copies = [one for one in workspace.content.all(Evidence) if one.storage is Storage.COPY]
     missing = workspace.missing_attachments({one.sha256 for one in copies})
     return frozenset(one.id for one in copies if one.sha256 in missing)
+
+
+def look_at(assessment: Path, evidence: Iterable[Evidence], progress: Progress) -> dict[Evidence, FileState]:
+    """The state of the files of these documents; links have none. Reads them, so ask it outside the GUI thread."""
+    asked = tuple(evidence)
+    copies = {one.sha256 for one in asked if one.storage is Storage.COPY}
+    altered = beside.altered(assessment, copies, progress)
+    found = {one: _of_linked(one) for one in asked if one.storage is Storage.LINKED_FILE}
+    found |= {one: _of_copy(one, altered) for one in asked if one.storage is Storage.COPY}
+    return found
+
+
+def _of_copy(evidence: Evidence, altered: frozenset[str]) -> FileState:
+    return FileState.CHANGED if evidence.sha256 in altered else FileState.UNCHANGED
+
+
+def _of_linked(evidence: Evidence) -> FileState:
+    path = Path(evidence.file_path)
+    if not path.is_file():
+        return FileState.NOT_FOUND
+    return FileState.UNCHANGED if path.stat().st_size == evidence.size else FileState.CHANGED

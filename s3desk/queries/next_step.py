@@ -25,12 +25,21 @@ def after_question(catalogue: Catalogue, content: Content, question: Question, l
 def after_criterion(catalogue: Catalogue, content: Content, criterion: Criterion, language: Language) -> NextStep:
     """What follows a criterion: the next one, in order and round again, in which something is open."""
     place = catalogue.criteria.index(criterion)
-    for other in catalogue.criteria[place + 1 :] + catalogue.criteria[:place]:
-        if step := open_question(content, other, other.questions, language):
+    return _through(catalogue.criteria[place + 1 :] + catalogue.criteria[:place], content, language)
+
+
+def first_step(catalogue: Catalogue, content: Content, language: Language) -> NextStep:
+    """Where to begin, or to go on after a break: the first criterion in which something is open."""
+    return _through(catalogue.criteria, content, language)
+
+
+def _through(criteria: tuple[Criterion, ...], content: Content, language: Language) -> NextStep:
+    for criterion in criteria:
+        if step := open_question(content, criterion, criterion.questions, language):
             return step
-        if content.fulfilment(other.id).decision is Decision.NOT_DECIDED:
-            text = language.text("Decide fulfilment of criterion {number}", number=other.number)
-            return NextStep(StepKind.FULFILMENT, text, other.id)
+        if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
+            text = language.text("Decide fulfilment of criterion {number}", number=criterion.number)
+            return NextStep(StepKind.FULFILMENT, text, criterion.id)
     return NextStep(StepKind.REPORT, language.text("Create report"))
 
 

@@ -9,12 +9,11 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from s3desk.basics.errors import KnownError
 from s3desk.basics.progress import Progress
 from s3desk.workspace import attachments
 from s3desk.workspace.storage import connect, connected, disconnect, reading, telling
@@ -81,20 +80,42 @@ def _is_stored(connection: Connection, sha256: str) -> bool:
 
 def _write(connection: Connection, sha256: str, parts: Iterator[bytes], source: Path) -> None:
     """Write all parts, the first one last, and only when the bytes are still the ones of the digest."""
+    first = next(parts, b"")
     try:
-        first = next(parts, b"")
-        written = _written(connection, sha256, parts)
-        if attachments.digest_of((first, *written))[0] != sha256:
+        rest = _written(connection, sha256, parts)
+        if attachments.digest_of(chain((first,), rest))[0] != sha256:
             raise attachments.not_readable(source)
+        with connection.begin():
+            attachments.write_part(connection, sha256, 0, first)
     finally:
         with connection.begin():
             attachments.remove_unfinished(connection, sha256)
+
+
+def _written(connection: Connection, sha256: str, parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The parts after the first, each on disk when it is passed on; then as long a pause as writing took."""
+    for number, part in enumerate(parts, start=1):
+        begun = time.monotonic()
+        with connection.begin():
+            attachments.write_part(connection, sha256, number, part)
+        time.sleep(time.monotonic() - begun)
+        yield part
+
+
+def _stored_parts(connection: Connection, sha256: str) -> Iterator[bytes]:
+    for number in count():
+        part = attachments.read_part(connection, sha256, number)
+        connection.rollback()
+        if part is None:
+            return
+        yield part
 
 
 @contextmanager
 def _reader(assessment: Path) -> Iterator[Connection]:
     connection = connect(assessment, read_only=True)
     try:
-        yield connection
+        with reading(assessment):
+            yield connection
     finally:
         disconnect(connection, read_only=True)

@@ -69,7 +69,7 @@ def _header(path: Path) -> bytes:
 
 def _not_readable(path: Path) -> KnownError:
     if path.is_dir():
-        return KnownError("{name} is a folder.", "Choose a file that ends in .s3desk.", name=path.name)
+        return KnownError("{name} is a folder.", "Choose a file that ends in .s3desk.", name=path.resolve().name)
     return KnownError(
         "You may not read {name}. Nothing was changed.",
         "Ask the owner of the file for the right to read it.",

@@ -52,18 +52,26 @@ def reach(widget: QWidget) -> None:
 
 def write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Click into a field and type a text at its end."""
-    click(field.viewport() if isinstance(field, QPlainTextEdit) else field)
-    assert field.hasFocus(), f"{field!r} does not take the keyboard"
+    _enter(field)
     press(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    for run in _RUNS.findall(text):
-        type_into(field, run)
+    _type(field, text)
 
 
 def rewrite(field: QLineEdit, text: str) -> None:
     """Type a text in place of what stands in a field."""
-    click(field)
+    _enter(field)
     press(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    write(field, text)
+    _type(field, text)
+
+
+def _enter(field: QLineEdit | QPlainTextEdit) -> None:
+    click(field.viewport() if isinstance(field, QPlainTextEdit) else field)
+    assert field.hasFocus(), f"{field!r} does not take the keyboard"
+
+
+def _type(field: QWidget, text: str) -> None:
+    for run in _RUNS.findall(text):
+        type_into(field, run)
 
 
 def pick(box: QComboBox, words: str) -> None:
@@ -76,6 +84,14 @@ def pick(box: QComboBox, words: str) -> None:
     while (here := rows.currentIndex().row()) != place:
         press(rows, Qt.Key.Key_Down if here < place else Qt.Key.Key_Up)
     press(rows, Qt.Key.Key_Return)
+    box.window().activateWindow()  # without a screen nothing gives the window its keyboard back
+
+
+def shortcut(window: QWidget, key: Qt.Key) -> None:
+    """Press Ctrl and a key in a window that has the keyboard again after a dialog."""
+    window.activateWindow()
+    wait_until(lambda: QApplication.focusWindow() is window.windowHandle())
+    press(window, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def tick(box: QCheckBox) -> None:
@@ -98,6 +114,9 @@ def in_dialog(kind: type[D], cause: Callable[[], object], drive: Callable[[D], o
 
     def begin() -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(10, begin)
+            return
         try:
             assert isinstance(dialog, kind), f"{dialog!r} is open"
             drive(dialog)
@@ -105,7 +124,7 @@ def in_dialog(kind: type[D], cause: Callable[[], object], drive: Callable[[D], o
         except Exception as error:  # noqa: BLE001 - told below, when the dialog no longer waits
             broken.append(error)
         finally:
-            if isinstance(dialog, QDialog):
+            if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
 
     QTimer.singleShot(0, begin)

@@ -24,7 +24,7 @@ from s3desk.domain.profile import Profile
 from s3desk.domain.records import MetAt, OfficialStatus, Purpose, StrategyLevel
 from s3desk.queries import words
 from tests.desktop.criterion_page import dialog_of, press
-from tests.end2end.driving import choose, click, in_dialog, pick, rewrite, tick, wait_until, write
+from tests.end2end.driving import choose, click, in_dialog, pick, rewrite, shortcut, tick, wait_until, write
 
 Case = Mapping[str, Any]
 ENGLISH = Language()
@@ -36,8 +36,8 @@ def enter(window: MainWindow, case: Case, path: Path) -> None:
     """Begin the assessment and fill in everything that the case tells."""
     begin(window, case, path)
     enter_evidence(window, case)
-    for number, criterion_id in enumerate(case["fulfilment"], start=1):
-        press(window, _KEYS[number], CONTROL)
+    for criterion_id in case["fulfilment"]:
+        go_to_criterion(window, criterion_id)
         rate_core_questions(window, criterion_id, case["ratings"][criterion_id])
     for low in case["low_ratings"]:
         enter_low_rating(window, low)
@@ -113,11 +113,17 @@ def page_of(window: MainWindow) -> CriterionPage:
     return window.page
 
 
+def go_to_criterion(window: MainWindow, criterion_id: str) -> None:
+    """Go to a criterion by its keys, Ctrl+1 to Ctrl+7."""
+    ids = [criterion.id for criterion in window.workspace.catalogue.criteria]
+    shortcut(window, _KEYS[ids.index(criterion_id) + 1])
+    assert page_of(window).place().criterion_id == criterion_id
+
+
 def go_to_question(window: MainWindow, question_id: str) -> CriterionPage:
     """Go to a question by the keys of its criterion, its tab and a click in the list."""
     criterion_id = question_id.partition(".")[0]
-    ids = [criterion.id for criterion in window.workspace.catalogue.criteria]
-    press(window, _KEYS[ids.index(criterion_id) + 1], CONTROL)
+    go_to_criterion(window, criterion_id)
     show_tab(window, "questions")
     page = page_of(window)
     view = page.questions.list.view
@@ -125,7 +131,7 @@ def go_to_question(window: MainWindow, question_id: str) -> CriterionPage:
     row = view.model().index(asked.index(question_id), 0)
     view.scrollTo(row)
     click(view.viewport(), at=view.visualRect(row).center())
-    assert page.place().question_id == question_id
+    assert page.place().question_id == question_id, (page.place(), question_id)
     return page
 
 
@@ -244,8 +250,7 @@ def use_again(window: MainWindow, mark: str, question_id: str, pages: str) -> No
 
 def decide(window: MainWindow, case: Case, criterion_id: str) -> None:
     """Decide Yes and write the texts."""
-    ids = [criterion.id for criterion in window.workspace.catalogue.criteria]
-    press(window, _KEYS[ids.index(criterion_id) + 1], CONTROL)
+    go_to_criterion(window, criterion_id)
     show_tab(window, "fulfilment")
     tab, texts = page_of(window).fulfilment, case["fulfilment"][criterion_id]
     click(tab.cards.cards[0])
@@ -265,7 +270,7 @@ def decide(window: MainWindow, case: Case, criterion_id: str) -> None:
 
 def create_reports(window: MainWindow, folder: Path) -> None:
     """Every output in both profiles."""
-    in_dialog(ReportDialog, partial(press, window, Qt.Key.Key_P, CONTROL), partial(_create_all, folder))
+    in_dialog(ReportDialog, partial(shortcut, window, Qt.Key.Key_P), partial(_create_all, folder))
 
 
 def _create_all(folder: Path, dialog: ReportDialog) -> None:

@@ -12,8 +12,8 @@ from s3desk.desktop import theme
 from s3desk.desktop.criterion.facts import FactFields
 from s3desk.desktop.criterion.other_answers import OtherAnswer, OtherLinks
 from s3desk.desktop.criterion.rating import RatingGroup
-from s3desk.desktop.criterion.storing import Storing
 from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.evidence_chip import EvidenceButton
 from s3desk.desktop.widgets.fields import Labelled, LineField, TextArea

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from s3desk.desktop.criterion.tables import RecordTable
-from s3desk.desktop.icons import icon
-from s3desk.desktop.models.records_model import Column
+from s3desk.desktop.evidence.table import evidence_columns
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
+from s3desk.desktop.widgets.record_table import RecordTable
 from s3desk.desktop.widgets.surfaces import card, column, row
 from s3desk.desktop.widgets.texts import Paragraph, label
-from s3desk.domain.freshness import State
 from s3desk.operations import evidencing
 from s3desk.queries.criterion_picture import CriterionPicture, EvidenceRow
-
-_STATE_ICONS = {
-    State.IN_FORCE: ("check", "ok"),
-    State.CURRENT: ("check", "ok"),
-    State.OLD: ("clock", "warn"),
-    State.EXPIRED: ("clock", "warn"),
-    State.FILE_MISSING: ("cross", "bad"),
-}
 
 
 class EvidenceTab(QWidget):
@@ -41,7 +30,9 @@ class EvidenceTab(QWidget):
         self.add = buttons.secondary(text("Add evidence"), symbol="plus", parent=self)
         self.edit = buttons.secondary(text("Edit"), symbol="pencil", parent=self)
         self.remove = buttons.secondary(text("Delete"), symbol="trash", parent=self)
-        self.table: RecordTable[EvidenceRow] = RecordTable(text("Evidence"), self._columns(), self)
+        self.table: RecordTable[EvidenceRow] = RecordTable(
+            text("Evidence"), evidence_columns(surroundings.language, text("Questions"), _questions), self
+        )
         self.first = buttons.primary(text("Add evidence"), parent=self)
         self._empty = card(self)
         self._stack = QStackedLayout()
@@ -66,17 +57,6 @@ class EvidenceTab(QWidget):
     def focus_target(self) -> QWidget:
         """The list, or the button that begins it."""
         return self.table.view if self._rows else self.first
-
-    def _columns(self) -> tuple[Column[EvidenceRow], ...]:
-        text = self._surroundings.language.text
-        return (
-            Column(text("No."), _mark, strong=True),
-            Column(text("Title"), _title, stretch=True),
-            Column(text("Type"), _kind, muted=True),
-            Column(text("Date"), _dated),
-            Column(text("Questions"), _questions),
-            Column(text("State"), _state, icon=_state_icon),
-        )
 
     def _edit(self) -> None:
         self._open(self.table.place())
@@ -117,30 +97,5 @@ class EvidenceTab(QWidget):
         outer.addLayout(self._stack, 1)
 
 
-def _mark(row: EvidenceRow) -> str:
-    return row.line.mark
-
-
-def _title(row: EvidenceRow) -> str:
-    return row.line.title
-
-
-def _kind(row: EvidenceRow) -> str:
-    return row.line.kind
-
-
-def _dated(row: EvidenceRow) -> str:
-    return row.dated
-
-
 def _questions(row: EvidenceRow) -> str:
     return row.questions
-
-
-def _state(row: EvidenceRow) -> str:
-    return row.line.state
-
-
-def _state_icon(row: EvidenceRow) -> QIcon | None:
-    found = _STATE_ICONS.get(row.state)
-    return icon(*found, size=14) if found else None

@@ -14,8 +14,8 @@ from s3desk.desktop.criterion.decision_cards import DecisionCards
 from s3desk.desktop.criterion.fulfilment_fields import AgreementFields, ProofFields
 from s3desk.desktop.criterion.fulfilment_side import InsertList, RatingsCard
 from s3desk.desktop.criterion.fulfilment_texts import FulfilmentTexts
-from s3desk.desktop.criterion.storing import Storing
 from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from s3desk.desktop.criterion.counted_text import CountedText
-from s3desk.desktop.criterion.storing import Storing
 from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.operations import deciding

@@ -11,8 +11,8 @@ from s3desk.desktop import theme
 from s3desk.desktop.criterion.editor import QuestionEditor
 from s3desk.desktop.criterion.guidance import GuidancePanel
 from s3desk.desktop.criterion.question_list import QuestionList
-from s3desk.desktop.criterion.storing import Storing
 from s3desk.desktop.pages.page import Surroundings
+from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, ground, line, row

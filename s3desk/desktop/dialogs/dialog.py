@@ -44,7 +44,16 @@ class StoringDialog(FramedDialog):
         in_tab_order(*stops, self.cancel, self.done_button)
 
     def _try(self) -> None:
-        if self._check is None or self._work is None or not self._check():
+        if self._check is not None and self._check():
+            self.prepare()
+
+    def prepare(self) -> None:
+        """Do what has to come before storing; a subclass may take its time for it and call `finish` then."""
+        self.finish()
+
+    def finish(self) -> None:
+        """Store and close; what the file refuses is said, and the form stays."""
+        if self._work is None:
             return
         try:
             self._work()

@@ -14,12 +14,12 @@ from s3desk.desktop.criterion.evidence_tab import EvidenceTab
 from s3desk.desktop.criterion.fulfilment_tab import FulfilmentTab
 from s3desk.desktop.criterion.header import Header
 from s3desk.desktop.criterion.questions_tab import QuestionsTab
-from s3desk.desktop.criterion.storing import Storing
 from s3desk.desktop.dialogs.action import ActionDialog
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.dialogs.table12_row import Table12RowDialog
 from s3desk.desktop.dialogs.use_evidence import UseEvidenceDialog
 from s3desk.desktop.pages.page import Place, Surroundings
+from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets.surfaces import column
 from s3desk.domain.records import Action, Evidence, SavedVersion
 from s3desk.operations.versioning import saved_content

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot that a link, the navigation or a search can put the user on."""
+    """A spot that a link, the navigation or a search can put the user on; `record_id` is a document or an action."""
 
     page: str
     criterion_id: str = ""
     tab: str = ""
     question_id: str = ""
+    record_id: str = ""
 
 
 class Surroundings(Protocol):

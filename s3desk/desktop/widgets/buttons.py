@@ -44,7 +44,17 @@ def quiet(text: str, *, symbol: str = "", then: str = "", parent: QWidget | None
 
 def tab(text: str, *, parent: QWidget | None = None) -> QPushButton:
     """One of several buttons of which one is chosen, such as the tabs of the guidance."""
-    made = _button(text, "tab", parent)
+    return _one_of_several(text, "tab", parent)
+
+
+def filter_button(text: str, *, parent: QWidget | None = None) -> QPushButton:
+    """One of several buttons that say what a list shows."""
+    return _one_of_several(text, "filter", parent)
+
+
+def _one_of_several(text: str, look: str, parent: QWidget | None) -> QPushButton:
+    """A button that can be chosen; as wide as its text in semi-bold, so that nothing moves."""
+    made = _button(text, look, parent)
     made.setCheckable(True)
     shown = theme.current()
     chosen_width = QFontMetrics(shown.font("strong")).horizontalAdvance(text)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from s3desk.formats.pdf import fonts
 from s3desk.formats.pdf.block import Block
@@ -49,8 +50,7 @@ class Line:
         return sum(fragment.width for fragment in self.fragments) - blank
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A fragment where it is drawn. A blank follows where the text itself ended the line, so that words stay apart."""
 
     fragment: Fragment
@@ -62,7 +62,7 @@ class _Placed:
     def meaning(self) -> tuple[str, str]:
         """Where it leads, if that is safe to follow, and its language."""
         link = self.fragment.piece.link
-        return link if _SAFE_LINK.fullmatch(link) else "", self.fragment.piece.language
+        return link if link and _SAFE_LINK.fullmatch(link) else "", self.fragment.piece.language
 
 
 class Passage(Block):

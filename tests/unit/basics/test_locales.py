@@ -1,5 +1,6 @@
 """Every text of the program is there in every language it speaks, whole and with the same placeholders."""
 
+import ast
 import importlib.util
 import re
 import string
@@ -47,6 +48,15 @@ def _pairs(message: Message) -> list[tuple[str, str]]:
     return [(message.id[min(place, 1)], str(form)) for place, form in enumerate(forms)]
 
 
+def sentences(path: Path) -> set[str]:
+    """Texts in a module that look as if people read them: a capital letter, a blank, a full stop or three dots."""
+    tree = ast.parse(path.read_text("utf-8"))
+    quiet = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in quiet)
+    texts = {node.value for node in found if isinstance(node.value, str)}
+    return {text for text in texts if re.fullmatch(r"[A-Z][a-z]* .*[a-z}\u201d]\.+", text, re.DOTALL)}
+
+
 def placeholders(text: str) -> list[str]:
     return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
 
@@ -60,6 +70,16 @@ def test_german_is_there_and_the_file_is_as_the_script_writes_it(
     monkeypatch.setattr(script, "LOCALES", tmp_path)
     script.main([code])
     assert (tmp_path / f"{code}.po").read_bytes() == shipped, "run python packaging/make_messages.py"
+
+
+def test_what_looks_like_a_sentence_is_collected(code: str) -> None:
+    """Also where a new function or error class takes it: `CALLS` names it then. The command line is English."""
+    known = {english for english, _ in pairs(code)}
+    command_line = {"cli", "s3desk"}
+    modules = [path for path in (ROOT / "s3desk").rglob("*.py") if path.parent.name not in command_line]
+    assert {text for path in modules for text in sentences(path)} - known == set()
+    errors = {name for path in modules for name in re.findall(r"class (\w+)\(KnownError", path.read_text("utf-8"))}
+    assert errors <= set(make_messages().CALLS)
 
 
 def test_every_message_is_translated(code: str) -> None:

@@ -3,8 +3,10 @@
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -231,7 +233,27 @@ def test_an_assessment_that_is_open_elsewhere_can_be_read(tmp_path: Path) -> Non
     assert [found.name for found in tmp_path.iterdir()] == [held.path.name]
 
 
+def test_without_a_screen_the_window_says_so() -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    could_not(s3(**dict.fromkeys(screens, "")), "There is no screen here")
+
+
 def test_closed_pipe_is_no_traceback(path: Path) -> None:
     command = f'"{COMMAND}" check "{path}" --json | head -c 1'
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("seconds", [0.3, 0.6, 0.9])
+def test_a_stopped_export_leaves_what_was_there(path: Path, tmp_path: Path, stop: signal.Signals, seconds: float) -> None:
+    target = tmp_path / "reports" / "report.pdf"
+    target.parent.mkdir()
+    target.write_bytes(b"the report of last year")
+    words = ["export", path, "--what", "report", "--profile", "internal", "--out", target, "--force"]
+    with subprocess.Popen([COMMAND, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        time.sleep(seconds)
+        running.send_signal(stop)
+    assert [found.name for found in target.parent.iterdir()] == ["report.pdf"]
+    content = target.read_bytes()
+    assert content == b"the report of last year" or content.rstrip().endswith(b"%%EOF")

@@ -88,8 +88,9 @@ class TaggedCanvas(Canvas):
         content = Content(self.getPageNumber() - 1, len(self._contents))
         element.kids.append(content)
         self._contents.append(element)
-        with self._mark(f"/{element.kind} <</MCID {content.number}>> BDC"):
-            yield
+        self._begin(f"/{element.kind} <</MCID {content.number}>> BDC")
+        yield
+        self._end()
 
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
@@ -98,8 +99,9 @@ class TaggedCanvas(Canvas):
             yield
             return
         self._in_artifact = True
-        with self._mark(f"/Artifact <</Type /{kind}>> BDC" if kind else "/Artifact BMC"):
-            yield
+        self._begin(f"/Artifact <</Type /{kind}>> BDC" if kind else "/Artifact BMC")
+        yield
+        self._end()
         self._in_artifact = False
 
     def link(self, element: Element, area: Area, words: str, *, url: str = "", bookmark: str = "") -> None:
@@ -156,12 +158,12 @@ class TaggedCanvas(Canvas):
         if top is not self._root:
             top.join(self._open[-1])
 
-    @contextmanager
-    def _mark(self, opening: str) -> Iterator[None]:
+    def _begin(self, mark: str) -> None:
         assert not self._marking, "marked content must not stand in other marked content"
         self._marking = True
-        self._code.append(opening)
-        yield
+        self._code.append(mark)
+
+    def _end(self) -> None:
         self._code.append("EMC")
         self._marking = False
 

@@ -1,4 +1,4 @@
-"""The lists under the tabs Evidence and Actions: a table with its buttons, an empty face, keys to edit and delete."""
+"""A table of records in a card, with keys to edit and delete."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from s3desk.desktop import theme
 from s3desk.desktop.models.records_model import Column, RecordsModel
-from s3desk.desktop.widgets.surfaces import card, column
+from s3desk.desktop.widgets.surfaces import card, column, line
 
 T = TypeVar("T")
 
 
 class RecordTable(QWidget, Generic[T]):
-    """A table of records in a card. `opened(place)` by Enter, F2 or double click, `removed(place)` by Delete."""
+    """A table of records in a card. `opened(place)` by Enter, F2 or double click, `removed(place)` by Delete.
 
+    `chosen(place)` when the user moves to another row.
+    """
+
+    chosen = Signal(int)
     opened = Signal(int)
     removed = Signal(int)
 
@@ -25,20 +29,38 @@ class RecordTable(QWidget, Generic[T]):
         super().__init__(parent)
         self.model: RecordsModel[T] = RecordsModel(columns, self)
         self.view = QTableView(self)
+        self._showing = False
         self._lay_out(name, columns)
         self.view.doubleClicked.connect(self._open)
+        self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.installEventFilter(self)
 
-    def show_rows(self, rows: tuple[T, ...]) -> None:
-        """Show these rows; the chosen place stays."""
-        place = max(0, self.view.currentIndex().row())
+    def show_rows(self, rows: tuple[T, ...], place: int = -1) -> None:
+        """Show these rows and choose the one at a place; without one the chosen place stays."""
+        kept = place if place >= 0 else max(0, self.view.currentIndex().row())
+        self._showing = True
         self.model.show_rows(rows)
-        if rows and not self.view.currentIndex().isValid():
-            self.view.selectRow(min(place, len(rows) - 1))
+        if rows and self.view.currentIndex().row() != min(kept, len(rows) - 1):
+            self.view.selectRow(min(kept, len(rows) - 1))
+        self._showing = False
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Put something below the rows, in the same card."""
+        self._inside.addWidget(line(parent=self))
+        self._inside.addWidget(foot)
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Be as high as all rows, where the page scrolls, or as high as there is room."""
+        rows, head = self.view.verticalHeader().length(), self.view.horizontalHeader().height()
+        self.view.setMinimumHeight(head + rows + 2 if whole else theme.current().px(160))
 
     def place(self) -> int:
         """The chosen row; -1 for none."""
         return self.view.currentIndex().row()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._showing:
+            self.chosen.emit(index.row())
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
@@ -63,8 +85,8 @@ class RecordTable(QWidget, Generic[T]):
             mode = QHeaderView.ResizeMode.Stretch if one.stretch else QHeaderView.ResizeMode.ResizeToContents
             head.setSectionResizeMode(place, mode)
         frame = card(self)
-        inside = column(frame, margins=(1, 1, 1, 1))
-        inside.addWidget(view)
+        self._inside = column(frame, margins=(1, 1, 1, 1))
+        self._inside.addWidget(view, 1)
         outer = column(self)
         outer.addWidget(frame)
 

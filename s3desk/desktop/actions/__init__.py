@@ -1,0 +1,1 @@
+"""The parts of the page Actions, some of them shared with the page of a criterion."""

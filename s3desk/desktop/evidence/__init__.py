@@ -1,0 +1,1 @@
+"""The parts of the page Evidence, some of them shared with the page of a criterion."""
