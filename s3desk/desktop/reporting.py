@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from s3desk.basics.language import Language
 from s3desk.basics.progress import Progress
 from s3desk.domain.profile import Profile
+from s3desk.domain.records import Check, Purpose
 
 if TYPE_CHECKING:
     from s3desk.queries.report import Source
@@ -21,6 +22,19 @@ OUTPUTS = (
     ("table12", ".pdf"),
     ("data", ".json"),
 )
+
+_REPORT, _TABLE12 = OUTPUTS[0], OUTPUTS[2]
+_PROPOSED = {
+    Purpose.PROGRAMME: (_TABLE12,),
+    Purpose.FULFILMENT: (_REPORT, _TABLE12),
+    Purpose.CONTINUED: (_REPORT,),
+    Purpose.PREPARATION: (_REPORT,),
+}
+
+
+def proposed(check: Check | None) -> tuple[tuple[str, str], ...]:
+    """The outputs that the purpose of a check asks for first."""
+    return _PROPOSED[check.purpose if check else Purpose.CONTINUED]
 
 
 @dataclass(frozen=True, slots=True)

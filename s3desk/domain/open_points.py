@@ -23,6 +23,7 @@ from s3desk.domain.records import (
     Fulfilment,
     Programme,
     ProgrammeText,
+    Purpose,
 )
 from s3desk.domain.scoring import average, is_answered, is_relevant
 from s3desk.domain.tokens import (
@@ -290,5 +291,8 @@ def action_number(action: Action) -> str:
 
 
 def _programme_points(situation: Situation) -> Iterator[OpenPoint]:
-    if not situation.content.all(Programme):
+    """Table 12 needs a programme; what a region prepares for itself does not."""
+    check = situation.content.check()
+    prepares = check is not None and check.purpose is Purpose.PREPARATION
+    if not prepares and not situation.content.all(Programme):
         yield OpenPoint(Kind.NO_PROGRAMME)

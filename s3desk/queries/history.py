@@ -15,7 +15,7 @@ from s3desk.domain.tokens import token
 from s3desk.queries import words
 from s3desk.queries.field_words import field_name, field_value
 from s3desk.queries.picture import ChangeLine, HistoryLine
-from s3desk.workspace.journal import Entry
+from s3desk.workspace.journal import FIXED, Entry
 
 
 def change_lines(catalogue: Catalogue, earlier: Content, later: Content, language: Language) -> tuple[ChangeLine, ...]:
@@ -53,14 +53,26 @@ def _side(value: Decision | Answer | None, language: Language) -> str:
 def history_lines(
     catalogue: Catalogue, entries: Iterable[Entry], language: Language, *, with_notes: bool
 ) -> tuple[HistoryLine, ...]:
-    """Every recorded change of every field, newest first; private notes only when asked."""
+    """Every recorded change of every field, newest first; private notes only when asked.
+
+    What an assessment was begun with is one line: it is not a change of anything.
+    """
     lines = [
-        HistoryLine(entry.at, entry.who, language.text(entry.label, **entry.values), spot, field, before, after)
+        HistoryLine(entry.at, entry.who, language.text(entry.label, **entry.values), *fields)
         for entry in entries
-        for change in entry.changes
-        for spot, field, before, after in _fields(catalogue, change, language, with_notes=with_notes)
+        for fields in _entry_fields(catalogue, entry, language, with_notes=with_notes)
     ]
     return tuple(reversed(lines))
+
+
+def _entry_fields(
+    catalogue: Catalogue, entry: Entry, language: Language, *, with_notes: bool
+) -> Iterator[tuple[str, str, str, str]]:
+    if entry.state == FIXED:
+        yield "", "", "", ""
+        return
+    for change in entry.changes:
+        yield from _fields(catalogue, change, language, with_notes=with_notes)
 
 
 def _fields(

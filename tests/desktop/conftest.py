@@ -14,7 +14,8 @@ from s3desk.desktop import theme
 from s3desk.desktop.app import make_window
 from s3desk.desktop.settings import Settings, write
 from s3desk.desktop.window import MainWindow
-from tests.builders import empty_records, full_records, stored_bytes, workspace_of
+from tests.builders import empty_records, workspace_of
+from tests.valdoria import full_records, stored_bytes
 
 
 @pytest.fixture(autouse=True)

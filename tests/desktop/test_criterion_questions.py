@@ -18,10 +18,12 @@ from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Answer, AnswerState, Decision, FactValue
 from s3desk.operations import answering, deciding
 from s3desk.workspace.files import open_workspace
-from tests.builders import empty_records, full_records, hostile_records, stored_bytes, workspace_of
+from tests.builders import empty_records, workspace_of
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.criterion_page import chain_from, click, opened, press
 from tests.desktop.looking import nameless, type_into
+from tests.hostile import hostile_records
+from tests.valdoria import full_records, stored_bytes
 
 CORE, OTHER = "monitoring.indicators", "monitoring.public-report"
 

@@ -1,3 +1,5 @@
+"""What happens after a bug: a log and a report without answers, and one calm dialog."""
+
 import sys
 from pathlib import Path
 

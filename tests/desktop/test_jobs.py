@@ -1,3 +1,5 @@
+"""Work in another thread: progress, result, stopping, and the two kinds of errors."""
+
 import threading
 
 from pytestqt.qtbot import QtBot

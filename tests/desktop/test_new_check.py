@@ -1,3 +1,5 @@
+"""The dialog that begins an assessment, by keyboard and mouse, with what people mistype."""
+
 from datetime import date
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The dialog that creates files: what it proposes, what it writes, and what it says when it cannot."""
+
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +12,13 @@ from s3desk.desktop import jobs
 from s3desk.desktop.dialogs.report import ReportDialog
 from s3desk.desktop.reporting import OUTPUTS
 from s3desk.domain.profile import Profile
+from s3desk.domain.records import Purpose
 from s3desk.formats import registry
+from s3desk.operations.describing import describe_check
 from s3desk.workspace.workspace import Workspace
-from tests.builders import PRIVATE_TEXTS, full_workspace
+from tests.builders import full_workspace
 from tests.desktop.looking import nameless
+from tests.valdoria import PRIVATE_TEXTS
 
 
 @pytest.fixture
@@ -50,6 +55,16 @@ def test_outgoing_is_proposed_and_the_button_counts(dialog: ReportDialog) -> Non
     choose(dialog)
     assert not dialog.make.isEnabled()
     assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_the_purpose_of_the_check_proposes_the_files(qtbot: QtBot, workspace: Workspace, purpose: Purpose) -> None:
+    describe_check(workspace, "2026", purpose)
+    dialog = ReportDialog(workspace, Language())
+    qtbot.addWidget(dialog)
+    outputs = dialog.order().outputs
+    assert (("table12", ".xlsx") in outputs) is (purpose in (Purpose.PROGRAMME, Purpose.FULFILMENT))
+    assert outputs
 
 
 def test_the_file_is_written_and_its_folder_named(qtbot: QtBot, dialog: ReportDialog, tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+"""Settings of the window: they come back, and a damaged settings file costs nothing else."""
+
 import json
 import os
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The window around the pages: commands, menus, opening and closing files."""
+
 import subprocess
 import sys
 from collections import Counter

@@ -1,3 +1,5 @@
+"""The start page: recent files, their search, and what is said about files that are gone."""
+
 from datetime import date
 from pathlib import Path
 

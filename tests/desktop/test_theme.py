@@ -1,3 +1,5 @@
+"""The look: contrast, levels that can be told apart in grey, sizes that follow the text size, the bundled font."""
+
 import re
 
 import pytest

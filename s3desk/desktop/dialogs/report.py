@@ -15,7 +15,7 @@ from s3desk.desktop.commands import own_name
 from s3desk.desktop.dialogs.frame import FramedDialog, framed, part
 from s3desk.desktop.handlers import show_folder
 from s3desk.desktop.jobs import Job
-from s3desk.desktop.reporting import OUTPUTS, Order, create, source_of
+from s3desk.desktop.reporting import OUTPUTS, Order, create, proposed, source_of
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.choices import ChoiceCards
 from s3desk.desktop.widgets.fields import Labelled
@@ -159,7 +159,8 @@ class ReportDialog(FramedDialog):
     def _fill(self) -> None:
         text = self._language.text
         self.about.say(text("The files show the assessment as it is when you press the button."))
-        self.outputs[OUTPUTS[0]].setChecked(True)
+        for output in proposed(self._workspace.content.check()):
+            self.outputs[output].setChecked(True)
         self.profile.choose(Profile.OUTGOING)
         self.speech.choose(self._language.code)
         self.folder.show_text(str(self._folder))

@@ -71,6 +71,7 @@ class Passage(Block):
     def __init__(self, pieces: Sequence[Piece], style: Style, element: Element) -> None:
         super().__init__()
         self.pieces, self.style, self.element = pieces, style, element
+        self.alone = False
         self.spaceBefore, self.spaceAfter = style.before, style.after
         self.lines: list[Line] = []
         self.width = -1.0
@@ -108,10 +109,11 @@ class Passage(Block):
             if link:
                 _link(canvas, element, run, link)
 
-    def stand_for(self, element: Element) -> None:
-        """Become the whole content of an element, such as a cell, without one of its own."""
-        element.language = self.element.language
-        self.element = element
+    def stand_in(self, cell: Element) -> None:
+        """Where the text is all that a cell holds, be the content of the cell without an element of its own."""
+        if self.alone:
+            cell.language = self.element.language
+            self.element = cell
 
     def _placed(self) -> Iterator[_Placed]:
         style = self.style
@@ -127,6 +129,7 @@ class Passage(Block):
     def _part(self, lines: list[Line], style: Style) -> Passage:
         part = Passage(tuple(_pieces_of(lines)), style, self.element)
         part.lines, part.width, part.height = lines, self.width, len(lines) * style.leading
+        part.alone = self.alone
         return part
 
 

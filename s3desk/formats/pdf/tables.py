@@ -57,11 +57,22 @@ class Table(Block):
     Parts of a table on several pages share its elements; `start` is the number of their first row.
     """
 
-    def __init__(self, columns: Sequence[Column], rows: Sequence[Row], look: Look = RULED, leads: Row = ()) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        look: Look = RULED,
+        leads: Row = (),
+        *,
+        whole: Table | None = None,
+        start: int = 0,
+    ) -> None:
         super().__init__()
-        self.elements, self.start = TableElements(len(rows)), 0
+        self.elements, self.start = whole.elements if whole else TableElements(len(rows)), start
         self.columns, self.rows, self.look, self.leads = tuple(columns), list(rows), look, leads
         self.heads = _heads(columns, look)
+        if whole is None:
+            _note_single_texts([self.heads, leads, *rows])
         self.spaceBefore, self.spaceAfter = 2, 8
 
     def lay_out(self, width: float) -> float:
@@ -129,9 +140,7 @@ class Table(Block):
         return [self._with([*self.rows[:count], first], 0), self._with([rest, *self.rows[count + 1 :]], count)]
 
     def _with(self, rows: Sequence[Row], start: int) -> Table:
-        part = Table(self.columns, rows, self.look, self.leads)
-        part.elements, part.start = self.elements, self.start + start
-        return part
+        return Table(self.columns, rows, self.look, self.leads, whole=self, start=self.start + start)
 
     def _cell(self, row: int, column: int) -> Element:
         """Where no heads say what stands in a column, the first cell says it for its row."""
@@ -155,10 +164,10 @@ class Table(Block):
             room = height - 2 * self.look.padding - stack.height_of(cell, inner)
             drop = room if at_foot else room / 2 if self.look.middle else 0
             left = sum(self.widths[:number]) + self.columns[number].gap + (self.look.side if self.look.boxed else 0)
-            cell_element = element(number)
+            holder = element(number)
             if len(cell) == 1 and isinstance(cell[0], Passage):
-                cell[0].stand_for(cell_element)
-            with canvas.within(cell_element):
+                cell[0].stand_in(holder)
+            with canvas.within(holder):
                 stack.draw(canvas, cell, left, top - self.look.padding - max(drop, 0), inner)
 
     def _paint_lines(self, canvas: ReportCanvas) -> None:
@@ -182,6 +191,13 @@ class Table(Block):
         canvas.grid(xs, [self.height, body])
         canvas.grid(xs[: len(self.leads) + 1], [body, 0])
         canvas.grid(xs[len(self.leads) :], [body, *edges])
+
+
+def _note_single_texts(rows: Sequence[Row]) -> None:
+    for row in rows:
+        for cell in row:
+            if len(cell) == 1 and isinstance(cell[0], Passage):
+                cell[0].alone = True
 
 
 def _once(canvas: ReportCanvas, *, repeated: bool) -> AbstractContextManager[None]:

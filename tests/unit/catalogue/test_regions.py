@@ -1,3 +1,5 @@
+"""Searching territories by code and name, with accents and other scripts."""
+
 import pytest
 
 from s3desk.catalogue.regions import countries, find, regions

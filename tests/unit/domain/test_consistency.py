@@ -20,8 +20,9 @@ from s3desk.domain.records import (
     ProgrammeText,
     Record,
 )
-from tests.builders import full_records, hostile_records
+from tests.hostile import hostile_records
 from tests.strategies import whole_records
+from tests.valdoria import full_records
 
 CATALOGUE = default_catalogue()
 ASSESSED = Assessment(ASSESSMENT, "Region")

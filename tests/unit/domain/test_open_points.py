@@ -17,12 +17,14 @@ from s3desk.domain.records import (
     Answer,
     AnswerState,
     Assessment,
+    Check,
     Decision,
     Evidence,
     EvidenceUse,
     Fulfilment,
     Programme,
     ProgrammeText,
+    Purpose,
     Record,
     Storage,
 )
@@ -118,6 +120,12 @@ def test_without_programme_table_12_has_no_home() -> None:
     assert Kind.NO_PROGRAMME not in kinds_of(content_of([ASSESSED, PROGRAMME]))
 
 
+@pytest.mark.parametrize("purpose", Purpose)
+def test_own_preparation_needs_no_programme(purpose: Purpose) -> None:
+    found = kinds_of(content_of([ASSESSED, Check("c", "2026", purpose)]))
+    assert (Kind.NO_PROGRAMME in found) is (purpose is not Purpose.PREPARATION)
+
+
 def kinds_of(content: Content) -> set[Kind]:
     return {point.kind for point in open_points(Situation(CATALOGUE, content, TODAY))}
 
@@ -168,6 +176,15 @@ def test_second_language_and_programme_texts_are_measured_apart() -> None:
         (Kind.REFERENCES_TOO_LONG, "p", "en", 2),
         (Kind.JUSTIFICATION_TOO_LONG, "p", "en", 1),
     ]
+
+
+@pytest.mark.parametrize("fields", [
+    (fulfilled(second_references="E02", second_justification="E10"),),
+    (DECIDED, ProgrammeText(f"p/{KEY}", "E02", "E10")),
+], ids=["second language", "own text of a programme"])  # fmt: skip
+def test_tokens_are_looked_up_in_every_text_that_leaves(fields: tuple[Record, ...]) -> None:
+    assert {Kind.REFERENCE_WITHOUT_LINK, Kind.UNKNOWN_TOKEN} <= kinds_at_spot(points(*fields))
+    assert Kind.UNKNOWN_TOKEN not in kinds_at_spot(points(DECIDED, ProgrammeText(f"other/{KEY}", "E10", "")))
 
 
 def test_questions_of_a_criterion_that_is_not_relevant_are_closed() -> None:

@@ -21,8 +21,9 @@ from s3desk.domain.records import (
     Record,
     SavedVersion,
 )
-from tests.builders import PRIVATE_TEXTS, full_records, seeded_private
+from tests.private import seeded_private
 from tests.strategies import whole_records
+from tests.valdoria import PRIVATE_TEXTS, full_records
 
 CONTENT = content_of(full_records())
 

@@ -19,8 +19,11 @@ from s3desk.operations import answering, versioning
 from s3desk.queries.report import Options, gather, picture
 from s3desk.workspace.files import create
 from s3desk.workspace.workspace import Workspace
-from tests.builders import NOW, full_records, full_workspace, hostile_records, seeded_private, workspace_of
+from tests.builders import NOW, full_workspace, workspace_of
+from tests.hostile import hostile_records
+from tests.private import seeded_private
 from tests.strategies import whole_records
+from tests.valdoria import full_records
 
 Plain = dict[str, Any]
 MADE = ("exported_at", "program")

@@ -21,16 +21,10 @@ from s3desk.domain.records import Decision, Fulfilment, Programme, Record
 from s3desk.formats.registry import export, format_of
 from s3desk.queries.picture import ReportPicture
 from s3desk.queries.table12 import columns as official_heads
-from tests.builders import (
-    NOW,
-    empty_records,
-    full_records,
-    hostile_records,
-    picture_of,
-    seeded_private,
-    stored_bytes,
-    workspace_of,
-)
+from tests.builders import NOW, empty_records, picture_of, workspace_of
+from tests.hostile import hostile_records
+from tests.private import seeded_private
+from tests.valdoria import full_records, stored_bytes
 
 # openpyxl reads solid data bars only as bars that fade, and says so.
 pytestmark = pytest.mark.filterwarnings("ignore:.* extension is not supported:UserWarning")

@@ -15,7 +15,8 @@ from s3desk.formats.excel.book import Book, add_sheet, free_title, new_book
 from s3desk.formats.excel.cells import LONGEST, Link, is_web_address, put, safe
 from s3desk.formats.excel.heights import lines
 from s3desk.formats.excel.styles import PLACE, counted, style
-from tests.builders import HOSTILE_TEXTS, empty_records, picture_of, workspace_of
+from tests.builders import empty_records, picture_of, workspace_of
+from tests.hostile import HOSTILE_TEXTS
 
 
 @pytest.fixture

@@ -14,7 +14,9 @@ from openpyxl import Workbook, load_workbook
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import Record
 from s3desk.formats.registry import export
-from tests.builders import empty_records, full_records, hostile_records, picture_of, stored_bytes, workspace_of
+from tests.builders import empty_records, picture_of, workspace_of
+from tests.hostile import hostile_records
+from tests.valdoria import full_records, stored_bytes
 
 pytestmark = [
     pytest.mark.slow,

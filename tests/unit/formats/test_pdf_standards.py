@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -251,3 +252,23 @@ def test_lines_that_the_officer_ended_stay_apart(files: dict[str, Path]) -> None
     text = read_aloud(files["hostile internal"])
     assert "line one line two tab" in text
     assert "oneline" not in text
+
+
+def test_the_halves_of_a_divided_row_share_their_elements(files: dict[str, Path]) -> None:
+    with pikepdf.open(files["hostile outgoing"]) as pdf:
+        long_cells = [
+            text for cell in of_kind(pdf, "TD") for text in (cell, *elements(cell)) if len(pages_of(text)) > 3
+        ]
+        assert long_cells
+        rows = [list(table.K) for table in of_kind(pdf, "Table")]
+        assert all(len(set(map(len_of_row, table[1:]))) <= 2 for table in rows)
+
+
+def pages_of(element: pikepdf.Dictionary) -> set[Any]:
+    kids: Any = element.K
+    return {kid.Pg.objgen for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid}
+
+
+def len_of_row(row: pikepdf.Object) -> int:
+    cells: Any = row.get("/K", [])
+    return len(cells)

@@ -26,7 +26,9 @@ from s3desk.queries import criterion as query
 from s3desk.queries.criterion_fulfilment import counters
 from s3desk.queries.criterion_picture import CriterionPicture, Fill, StepKind
 from s3desk.workspace.workspace import Workspace
-from tests.builders import empty_records, full_records, full_workspace, hostile_records
+from tests.builders import empty_records, full_workspace
+from tests.hostile import hostile_records
+from tests.valdoria import full_records
 
 CATALOGUE = default_catalogue()
 ENGLISH = Language("en")

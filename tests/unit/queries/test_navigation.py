@@ -1,9 +1,13 @@
+"""What the navigation shows: whose assessment it is and how far each criterion is."""
+
 from s3desk.basics.language import Language
 from s3desk.catalogue.known import default_catalogue
 from s3desk.domain.content import content_of
 from s3desk.domain.records import ASSESSMENT, Assessment, Check, Decision, Fulfilment, Territory
 from s3desk.queries.navigation import picture
-from tests.builders import empty_records, full_records, hostile_records
+from tests.builders import empty_records
+from tests.hostile import hostile_records
+from tests.valdoria import full_records
 
 CATALOGUE = default_catalogue()
 

@@ -13,16 +13,10 @@ from s3desk.domain.records import Decision
 from s3desk.operations import answering, deciding, versioning
 from s3desk.queries.data import check_code
 from s3desk.queries.report import Options, Source, gather, picture
-from tests.builders import (
-    NOW,
-    empty_records,
-    full_records,
-    full_workspace,
-    hostile_records,
-    picture_of,
-    seeded_private,
-    workspace_of,
-)
+from tests.builders import NOW, empty_records, full_workspace, picture_of, workspace_of
+from tests.hostile import hostile_records
+from tests.private import seeded_private
+from tests.valdoria import full_records
 
 CATALOGUE = default_catalogue()
 

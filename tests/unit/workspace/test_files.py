@@ -17,8 +17,10 @@ from s3desk.operations import answering, versioning
 from s3desk.workspace.files import create, open_workspace
 from s3desk.workspace.tables import APPLICATION_ID, FORMAT
 from s3desk.workspace.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS, empty_records, full_records, hostile_records, stored_bytes, workspace_of
+from tests.builders import empty_records, workspace_of
+from tests.hostile import HOSTILE_TEXTS, hostile_records
 from tests.strategies import whole_records
+from tests.valdoria import full_records, stored_bytes
 
 CATALOGUE = default_catalogue()
 NAMES = [

@@ -16,8 +16,9 @@ from s3desk.operations import answering, versioning
 from s3desk.workspace import storage
 from s3desk.workspace.files import create, open_workspace
 from s3desk.workspace.workspace import Workspace
-from tests.builders import empty_records, full_records, full_workspace, stored_bytes
+from tests.builders import empty_records, full_workspace
 from tests.unit.workspace.conftest import AsNobody
+from tests.valdoria import full_records, stored_bytes
 
 Q = "analysis.digital"
 LONG = "A text of the officer. " * 1_300
