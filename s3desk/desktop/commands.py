@@ -59,6 +59,7 @@ COMMANDS = (
     Command("file.open", "Open a file...", "open", ("Ctrl+O",), "folder-open"),
     Command("file.example", "Look at the example", "open_example", ("Ctrl+E",), "book"),
     Command("file.save", "Save now", "save_now", ("Ctrl+S",), "", "file"),
+    Command("file.version", "Save a version...", "save_version", ("Ctrl+Shift+S",), "", "writable"),
     Command("file.copy", "Save a copy...", "save_copy", (), "copy", "file"),
     Command("file.folder", "Show in folder", "show_in_folder", (), "folder", "file"),
     Command("report.create", "Create report...", "create_report", ("Ctrl+P",), "download", "file"),
@@ -87,6 +88,7 @@ COMMANDS = (
     Command("help.how", "How it works", "show_how", (), "help"),
     Command("help.log", "Show the log folder", "show_log_folder"),
     Command("help.about", "About S3 Desk", "show_about"),
+    Command("go.overview", "Overview", "go_to_overview", ("Ctrl+0",), "home", "file"),
     *_criteria(),
 )
 
@@ -102,9 +104,10 @@ def language_menu(codes: tuple[str, ...]) -> Menu:
 
 def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
     """The menu bar."""
-    file = ("file.new", "file.open", "file.example", None, "file.save", "file.copy", "file.folder", None)
+    begin = ("file.new", "file.open", "file.example", None)
+    keep = ("file.save", "file.version", "file.copy", "file.folder", None)
     return (
-        Menu("&File", (*file, "report.create", None, "file.close", "file.quit")),
+        Menu("&File", (*begin, *keep, "report.create", None, "file.close", "file.quit")),
         Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.review", "edit.evidence")),
         Menu(
             "&View",
@@ -123,6 +126,7 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
             (
                 "assessment.describe",
                 None,
+                "go.overview",
                 *(f"criterion.{n}" for n in range(1, 8)),
                 None,
                 "go.next_open",

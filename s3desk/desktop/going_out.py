@@ -14,10 +14,9 @@ from s3desk.basics.language import Language
 from s3desk.desktop.dialogs.ask import asked
 
 _SCHEMES = ("http", "https", "mailto")
-_DOCUMENTS = frozenset(
-    ".pdf .txt .csv .rtf .doc .docx .odt .xls .xlsx .ods .ppt .pptx .odp .eml .msg .png .jpg .jpeg .gif .tif .tiff "
-    ".bmp .webp".split()
-)
+_OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".eml", ".msg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp")
+_DOCUMENTS = frozenset((".pdf", ".txt", ".csv", *_OFFICE, *_PICTURES))
 
 
 def open_address(address: str, language: Language, parent: QWidget) -> None:

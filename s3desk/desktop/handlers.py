@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,6 +76,8 @@ class Handlers(QObject):
             return window.workspace.next_undo is not None
         if command.needs == "redo":
             return window.workspace.next_redo is not None
+        if command.needs == "writable":
+            return not window.workspace.read_only
         return command.needs == "file" or hasattr(window.page, command.handler)
 
     def _name_steps(self) -> None:
@@ -120,6 +122,18 @@ class Handlers(QObject):
         """There is nothing to save by hand but the last words; the answer is what people want to read."""
         self._window.save_typing()
         self._window.say(self._window.language.text("All changes saved"))
+
+    def save_version(self) -> None:
+        from s3desk.desktop.dialogs.version import VersionDialog
+
+        self._window.save_typing()
+        dialog = VersionDialog(self._window.workspace, self._window.language, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._say_version)
+        dialog.open()
+
+    def _say_version(self) -> None:
+        self._window.say(self._window.language.text("The version is saved."), undo=True)
 
     def save_copy(self) -> None:
         if (target := self._ask_copy_target()) is not None:
@@ -181,8 +195,10 @@ class Handlers(QObject):
 
     def go_to_criterion(self, number: int) -> None:
         criteria = self._window.workspace.catalogue.criteria
-        self._window.go_to(Place("criterion", criteria[number - 1].id))
-        self._window.page.focus_target().setFocus()
+        self._window.enter(Place("criterion", criteria[number - 1].id))
+
+    def go_to_overview(self) -> None:
+        self._window.enter(Place("overview"))
 
     def describe(self) -> None:
         from s3desk.desktop.dialogs.describe import DescribeDialog

@@ -53,9 +53,14 @@ def rows_of(picture: NavigationPicture, language: Language) -> tuple[Row, ...]:
         if entry.for_criteria:
             rows += _criterion_rows(entry, picture, language)
         else:
-            text = language.text(entry.text)
-            rows.append(Row("page", text, Place(entry.id), entry.icon, spoken=text))
+            rows.append(_page_row(entry, picture, language))
     return tuple(rows)
+
+
+def _page_row(entry: PageEntry, picture: NavigationPicture, language: Language) -> Row:
+    text, count = language.text(entry.text), picture.counts.get(entry.id)
+    figure, spoken = (count.figure, f"{text}, {count.spoken}") if count else ("", text)
+    return Row("page", text, Place(entry.id), entry.icon, count=figure, spoken=spoken)
 
 
 def _criterion_rows(entry: PageEntry, picture: NavigationPicture, language: Language) -> list[Row]:

@@ -13,7 +13,6 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.basics.places import backup_folder, documents_folder
 from s3desk.basics.progress import Progress
-from s3desk.desktop.pages.page import Place
 from s3desk.desktop.settings import RecentFile
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ def preload() -> None:
     """Import what opening a file needs; called in a thread once the start page is painted."""
     import s3desk.operations.beginning
     import s3desk.queries.navigation
+    import s3desk.queries.overview
     import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
 
 
@@ -114,18 +114,6 @@ def _make_folder(folder: Path) -> None:
             "Choose a folder that you may write to.",
             name=folder.name,
         ) from reason
-
-
-def first_place(workspace: Workspace) -> Place:
-    """Where an opened assessment begins: at its first open question."""
-    from s3desk.domain.scoring import is_answered, is_relevant
-
-    content = workspace.content
-    for criterion in workspace.catalogue.criteria:
-        for question in criterion.questions if is_relevant(content, criterion) else ():
-            if not is_answered(content.answer(question.id)):
-                return Place("criterion", criterion.id, "questions", question.id)
-    return Place("criterion", workspace.catalogue.criteria[0].id)
 
 
 def navigation(workspace: Workspace, language: Language) -> NavigationPicture:

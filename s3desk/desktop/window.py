@@ -22,12 +22,13 @@ from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.top_bar import TopBar
 from s3desk.desktop.widgets.focus import FocusRing
+from s3desk.desktop.widgets.surfaces import bring_into_view
 from s3desk.desktop.widgets.typing_state import typing
 
 if TYPE_CHECKING:
     from s3desk.workspace.workspace import Changed, Workspace
 
-START = "start"
+START, OVERVIEW = "start", "overview"
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._focus_ring = FocusRing(self)
         self.build()
         self._find_place()
+        self._enter_page()
         QGuiApplication.instance().applicationStateChanged.connect(self._application_changed)  # type: ignore[union-attr]
 
     def build(self) -> None:
@@ -109,8 +111,7 @@ class MainWindow(QMainWindow):
         self._remember()
         opening.back_up(self._workspace)
         self.show_file_state()
-        self.go_to(opening.first_place(self._workspace))
-        self._enter_page()
+        self.enter(Place(OVERVIEW))
         return True
 
     def close_file(self) -> bool:
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self.show_page(START)
         self.show_file_state()
+        self._enter_page()
         return True
 
     def save_typing(self) -> bool:
@@ -151,7 +153,9 @@ class MainWindow(QMainWindow):
     # Pages
 
     def _enter_page(self) -> None:
-        self.page.focus_target().setFocus()
+        target = self.page.focus_target()
+        target.setFocus()
+        bring_into_view(target)
 
     @property
     def page(self) -> Page:
@@ -184,6 +188,11 @@ class MainWindow(QMainWindow):
         self.page.go_to(place)
         self.frame.navigation.choose(self.page.place())
         self._show_title()
+
+    def enter(self, place: Place) -> None:
+        """Show another place and put the keyboard there."""
+        self.go_to(place)
+        self._enter_page()
 
     def _make(self, page_id: str) -> Page:
         return StartPage(self, self.frame) if page_id == START else entry(page_id).make(self, self.frame)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain import scoring
 from s3desk.domain.content import Content
-from s3desk.domain.records import Strategy, Territory
+from s3desk.domain.records import Action, ActionStatus, Evidence, Strategy, Territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,16 @@ class CriterionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How much a page holds: the figure beside its name, and in words."""
+
+    figure: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class NavigationPicture:
-    """The head of the navigation, its seven criteria and the answered questions of the whole."""
+    """The head of the navigation, its seven criteria, the answered questions, and counts by the ids of pages."""
 
     title: str
     subtitle: str
@@ -32,6 +41,7 @@ class NavigationPicture:
     criteria: tuple[CriterionRow, ...]
     answered: int
     questions: int
+    counts: Mapping[str, Count]
 
 
 def picture(catalogue: Catalogue, content: Content, language: Language) -> NavigationPicture:
@@ -44,7 +54,18 @@ def picture(catalogue: Catalogue, content: Content, language: Language) -> Navig
         criteria=tuple(_row(catalogue, content, language, number) for number in range(len(catalogue.criteria))),
         answered=answered,
         questions=questions,
+        counts=_counts(content, language),
     )
+
+
+def _counts(content: Content, language: Language) -> dict[str, Count]:
+    """Documents, and actions that are not done."""
+    documents = len(content.all(Evidence))
+    pending = sum(action.status is not ActionStatus.DONE for action in content.all(Action))
+    return {
+        "evidence": Count(str(documents), language.plural("{n} document", "{n} documents", documents)),
+        "actions": Count(str(pending), language.plural("{n} open", "{n} open", pending)),
+    }
 
 
 def _whose(content: Content, language: Language) -> str:

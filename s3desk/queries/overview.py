@@ -79,12 +79,12 @@ def _sentence(scores: Scores, decided: int, points: Sequence[OpenPointLine], lan
 
 
 def _status(programme: Programme, language: Language) -> StatusLine:
-    day = language.date(programme.status_date) if programme.status_date else ""
+    day = language.short_date(programme.status_date) if programme.status_date else ""
     return StatusLine(
         programme=programme.title,
         status=programme.official_status,
         words=words.official_status(programme.official_status, language),
-        about=words.names([day, programme.status_reference]),
+        about=words.names([day, programme.status_reference.replace(" ", "\u00a0")]),
     )
 
 
@@ -147,13 +147,11 @@ def _criterion(
 
 
 def _state(content: Content, criterion: Criterion, now: Score, language: Language) -> str:
-    """What is still missing in a criterion, in a few words."""
+    """What comes next in a criterion, in a few words; the fulfilment stands beside it."""
     fulfilment = content.fulfilment(criterion.id)
     undecided = fulfilment.decision is Decision.NOT_DECIDED
     to_confirm = sum(content.answer(question.id).to_confirm for question in criterion.questions)
     missing = now.total - now.answered
-    if missing and undecided:
-        return language.plural("{n} question and fulfilment open", "{n} questions and fulfilment open", missing)
     if missing:
         return language.plural("{n} question open", "{n} questions open", missing)
     if undecided:

@@ -216,9 +216,7 @@ def enter_evidence(window: MainWindow, case: Case) -> None:
         _fill_evidence(window, evidence, list(case["uses"][mark].items())[:1])
 
 
-def _fill_evidence(
-    window: MainWindow, evidence: Case, uses: list[tuple[str, str]], *, chosen: bool = False
-) -> None:
+def _fill_evidence(window: MainWindow, evidence: Case, uses: list[tuple[str, str]], *, chosen: bool = False) -> None:
     catalogue = window.workspace.catalogue
     dialog = dialog_of(page_of(window), EvidenceDialog)
     write(dialog.title_field.line, evidence["title"])

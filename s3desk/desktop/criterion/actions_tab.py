@@ -62,6 +62,10 @@ class ActionsTab(QWidget):
         self.first.setVisible(not read_only)
         in_tab_order(self.remove, self.edit, self.add, *self.gaps.stops(), self.table.view, self.first)
 
+    def field(self, _name: str) -> QWidget | None:
+        """A list has no fields of its own."""
+        return None
+
     def focus_target(self) -> QWidget:
         """The list, or the button that begins it."""
         return self.table.view if self._rows else self.first

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.widgets.marks import FULFILMENT_LOOKS
+from s3desk.desktop.widgets.painted_choice import PaintedChoice
 from s3desk.desktop.widgets.painted_text import paint_lines, wrapped
 from s3desk.desktop.widgets.surfaces import clear
 from s3desk.domain.records import Decision
@@ -18,7 +19,7 @@ _LEFT, _RIGHT = 46, 44
 _START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class DecisionCard(QRadioButton):
+class DecisionCard(PaintedChoice):
     """One answer for the criterion. What is checked is decided by the file, not by the click."""
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
@@ -26,8 +27,6 @@ class DecisionCard(QRadioButton):
         self.choice = choice
         self.setAccessibleName(choice.word)
         self.setAccessibleDescription(choice.explanation)
-        self.setAutoExclusive(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,27 +50,6 @@ class DecisionCard(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def hitButton(self, place: QPoint) -> bool:
-        return self.rect().contains(place)
-
-    def nextCheckState(self) -> None:
-        """A click does not check by itself: the decision is stored first and shown then."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter choose; arrows move the focus only."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = theme.current()

@@ -102,6 +102,16 @@ class QuestionEditor(QWidget):
         """Put the keyboard where the answer is given."""
         self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def field(self, name: str) -> QWidget | None:
+        """The field of that name, where it is shown."""
+        fields: dict[str, QWidget] = {
+            "confirm": self.carried_over.button(),
+            "review": self.review,
+            "source": self.other.source,
+        }
+        found = fields.get(name)
+        return found if found is not None and found.isVisibleTo(self) else None
+
     def focus_target(self) -> QWidget:
         """Where the answer is given: the rating, or the field that belongs to another answer."""
         state = self._shown.state if self._shown else AnswerState.OPEN

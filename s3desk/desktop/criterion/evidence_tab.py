@@ -54,6 +54,10 @@ class EvidenceTab(QWidget):
         self.first.setVisible(not read_only)
         self._read_only = read_only
 
+    def field(self, _name: str) -> QWidget | None:
+        """A list has no fields of its own."""
+        return None
+
     def focus_target(self) -> QWidget:
         """The list, or the button that begins it."""
         return self.table.view if self._rows else self.first

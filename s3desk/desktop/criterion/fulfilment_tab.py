@@ -88,6 +88,14 @@ class FulfilmentTab(QWidget):
         chosen = [card for card in self.cards.cards if card.isChecked()]
         return (chosen or list(self.cards.cards))[0]
 
+    def field(self, name: str) -> QWidget | None:
+        """The field of that name, where it is shown; a folded one is unfolded."""
+        if name in self.texts:
+            return self.written.unfolded(name)
+        fields: dict[str, QWidget] = {"agreed": self.agreement.who, "confirm": self.carried_over.button()}
+        found = fields.get(name)
+        return found if found is not None and found.isVisibleTo(self) else None
+
     def insert_evidence(self) -> None:
         """Go to the documents, to insert one."""
         self.insert_list.focus_first()

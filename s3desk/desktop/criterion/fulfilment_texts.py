@@ -68,6 +68,12 @@ class FulfilmentTexts(QWidget):
         self._remember()
         self._last.insert(mark)
 
+    def unfolded(self, text_id: str) -> QWidget:
+        """The field of a text, unfolded where it was not."""
+        if text_id in _SECOND:
+            self._unfold_second(unfolded=True)
+        return self.texts[text_id].field
+
     def copy_both(self) -> None:
         """Put both texts as they leave on the clipboard."""
         for one in self.texts.values():

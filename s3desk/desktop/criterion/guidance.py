@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
+from s3desk.desktop.going_out import open_address
 from s3desk.desktop.icons import icon, pixmap
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.marks import ScoreChip
@@ -111,7 +112,7 @@ class GuidancePanel(QWidget):
     def _open_address(self) -> None:
         sender = self.sender()
         if isinstance(sender, QPushButton):
-            QDesktopServices.openUrl(QUrl(str(sender.property("address"))))
+            open_address(str(sender.property("address")), self._language, self)
 
     def _last_time_card(self, last: LastTime) -> QWidget:
         made = card(self._content)

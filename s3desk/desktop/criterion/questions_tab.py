@@ -116,6 +116,10 @@ class QuestionsTab(QWidget):
         """Where the answer is given."""
         return self.editor.focus_target()
 
+    def field(self, name: str) -> QWidget | None:
+        """The field of that name, where it is shown."""
+        return self.editor.field(name)
+
     def areas(self) -> tuple[QWidget, ...]:
         """List, editor, footer and guidance, for F6."""
         self.editor.setFocusProxy(self.editor.focus_target())

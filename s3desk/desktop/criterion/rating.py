@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.widgets.marks import paint_chip
+from s3desk.desktop.widgets.painted_choice import PaintedChoice
 from s3desk.desktop.widgets.painted_text import paint_lines, wrapped
 from s3desk.desktop.widgets.surfaces import card, clear, column, row
 from s3desk.desktop.widgets.texts import Paragraph, label
@@ -20,17 +21,14 @@ _CHIP_LEFT, _WORD_LEFT, _GAP, _CHECK_ROOM = 8, 44, 16, 32
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class RatingRow(QRadioButton):
+class RatingRow(PaintedChoice):
     """One level: chip, word, sentence. What is checked is decided by the file, not by the click."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._level = Level(0, "", "", "")
         self._word_width = 0
         self._segment = False
-        self.setAutoExclusive(False)
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._set_policy()
 
     def show_level(self, level: Level, *, chosen: bool, word_width: int) -> None:
@@ -84,27 +82,6 @@ class RatingRow(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._segment else QSize(theme.current().px(240), self.sizeHint().height())
-
-    def hitButton(self, place: QPoint) -> bool:
-        return self.rect().contains(place)
-
-    def nextCheckState(self) -> None:
-        """A click does not check by itself: the rating is stored first and shown then."""
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter choose; all other keys belong to the group."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

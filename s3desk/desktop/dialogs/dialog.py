@@ -58,15 +58,26 @@ class StoringDialog(FramedDialog):
         try:
             self._work()
         except KnownError as error:
-            self.refused.say("bad", self.language.error(error), self.language.hint(error))
+            self.refuse(error)
             return
         self.accept()
+
+    def refuse(self, error: KnownError) -> None:
+        """Say what could not be done; the form stays."""
+        self.refused.say("bad", self.language.error(error), self.language.hint(error))
+
+    def _follow_focus(self) -> None:
+        """A form that grows may push the field that is typed into out of sight."""
+        if (field := self.form.focusWidget()) is not None:
+            self.area.ensureWidgetVisible(field)
 
     def _fill(self) -> None:
         strip = column(margins=(24, 0, 24, 8))
         strip.addWidget(self.refused)
         self.middle.addLayout(strip)
-        self.middle.addWidget(scrolling(self.form, self), 1)
+        self.area = scrolling(self.form, self)
+        self.area.verticalScrollBar().rangeChanged.connect(self._follow_focus)
+        self.middle.addWidget(self.area, 1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.cancel)
         self.foot.addWidget(self.done_button)

@@ -11,6 +11,7 @@ from s3desk.basics.language import EU_LANGUAGES, Language
 from s3desk.basics.places import documents_folder
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.dialogs.uses_field import UsesField
+from s3desk.desktop.evidence.copying import Copying
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.inputs import ChoiceInput, SideBySide, TextInput, date_input, link_input
 from s3desk.desktop.widgets.surfaces import column, row
@@ -19,6 +20,7 @@ from s3desk.domain.keeping import proposed_storage
 from s3desk.domain.records import Evidence, EvidenceUse, Storage
 from s3desk.domain.tokens import token
 from s3desk.operations import evidencing
+from s3desk.workspace.beside import StoredFile
 from s3desk.workspace.workspace import Workspace
 
 
@@ -49,14 +51,15 @@ class FileField(QWidget):
         self._show_ways()
         self.choose.clicked.connect(self._ask)
 
-    def take(self, path: Path, public_link: str = "") -> None:
-        """Show a chosen file and propose how to keep it."""
+    def take(self, path: Path, public_link: str = "", *, only_copy: bool = False) -> None:
+        """Show a chosen file and propose how to keep it; one that will not stay can only be copied."""
         self.path = path
         self._name.setText(path.name)
         size = path.stat().st_size if path.is_file() else 0
-        copied = proposed_storage(size, public_link) is Storage.COPY
+        copied = only_copy or proposed_storage(size, public_link) is Storage.COPY
         (self.copy if copied else self.link).setChecked(True)
         self._show_ways()
+        self.link.setVisible(not only_copy)
 
     def _show_ways(self) -> None:
         for way in (self.copy, self.link):
@@ -88,12 +91,17 @@ class EvidenceDialog(StoringDialog):
         super().__init__(language, title, about, done, parent)
         self._workspace = workspace
         self._evidence = evidence
+        self._file: Path | StoredFile | None = None
+        self.copying = Copying(workspace.path, language, self)
+        self.middle.addWidget(self.copying)
         self._make_fields()
         self.show_evidence(evidence or Evidence("", 0, ""))
         self.uses.show_uses(_uses_of(workspace, evidence))
         if question_id:
             self.uses.add(question_id)
         self.does(self.check, self._store)
+        self.copying.refused.connect(self.refuse)
+        self.copying.ended.connect(self._allow)
         self.title_field.line.setFocus()
 
     def show_evidence(self, evidence: Evidence) -> None:
@@ -127,18 +135,46 @@ class EvidenceDialog(StoringDialog):
         self.title_field.show_error(missing)
         return all([not missing, self.dated.check(), self.valid_until.check(), self.link.check()])
 
-    def _store(self) -> None:
-        draft, uses, path = self.draft(), self.uses.uses(), self.file.path
-        if self._evidence is not None:
-            evidencing.change(self._workspace, draft, uses)
-            if path is not None:
-                keep = evidencing.store_copy if self.file.copy.isChecked() else evidencing.link_file
-                keep(self._workspace, draft.id, path)
-        elif path is None:
-            evidencing.add_link(self._workspace, draft, uses)
+    def show_uses(self) -> None:
+        """Put the keyboard on the list from which a question is chosen."""
+        self.area.ensureWidgetVisible(self.uses)
+        self.uses.more.setFocus()
+
+    def prepare(self) -> None:
+        """A large file is copied before the document is stored; the form waits for it."""
+        self._file = self.file.path
+        if self._file is None or not self.file.copy.isChecked():
+            self.finish()
         else:
-            add = evidencing.add_copy if self.file.copy.isChecked() else evidencing.add_linked_file
-            add(self._workspace, draft, path, uses)
+            self.done_button.setEnabled(False)
+            self.copying.begin(self._file, self._take_copy)
+
+    def _take_copy(self, file: Path | StoredFile) -> None:
+        self._file = file
+        self.finish()
+
+    def _allow(self) -> None:
+        self.done_button.setEnabled(True)
+
+    def _store(self) -> None:
+        workspace, draft, uses, file = self._workspace, self.draft(), self.uses.uses(), self._file
+        copied = file is not None and self.file.copy.isChecked()
+        if self._evidence is not None:
+            evidencing.change(workspace, draft, uses)
+            if file is not None and copied:
+                evidencing.store_copy(workspace, draft.id, file)
+            elif isinstance(file, Path):
+                evidencing.link_file(workspace, draft.id, file)
+        elif file is not None and copied:
+            evidencing.add_copy(workspace, draft, file, uses)
+        elif isinstance(file, Path):
+            evidencing.add_linked_file(workspace, draft, file, uses)
+        else:
+            evidencing.add_link(workspace, draft, uses)
+
+    def done(self, result: int) -> None:
+        self.copying.cancel()
+        super().done(result)
 
     def _make_fields(self) -> None:
         text, form = self.language.text, self.form

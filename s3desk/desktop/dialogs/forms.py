@@ -129,7 +129,7 @@ class ProgrammeForm(QWidget):
         self._language = language
         self._record = Programme("", "")
         self.title = TextInput(text("Title of the programme"), self)
-        self.cci = TextInput(text("CCI number"), self, example="2021IT16RFPR017")
+        self.cci = TextInput(text("CCI number"), self, example=text("For example 2021IT16RFPR017"))
         states = [("", text("Choose a Member State")), *((one.code, one.name) for one in countries())]
         self.state = ChoiceInput(text("Member State"), states, self)
         self.authority = TextInput(text("Managing authority"), self)

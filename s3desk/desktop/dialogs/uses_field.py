@@ -60,7 +60,7 @@ class UsesField(QWidget):
         field = QLineEdit(pages, made)
         field.setPlaceholderText(text("Pages, or empty for the whole"))
         field.setAccessibleName(text("Pages for question {question}", question=words))
-        field.setFixedWidth(theme.current().px(200))
+        field.setFixedWidth(theme.current().px(236))
         remove = buttons.symbol_button("cross", text("No longer for question {question}", question=words), parent=made)
         inside = row(made, space=8)
         inside.addWidget(Elided(words, parent=made), 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -33,6 +32,7 @@ class Copying(QWidget):
         self._assessment, self._language = assessment, language
         self._waiting: list[tuple[Path, Then]] = []
         self._job: Job | None = None
+        self._then: Then | None = None
         self.progress = ProgressRow(language, self)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -72,8 +72,9 @@ class Copying(QWidget):
             return beside.store(assessment, path, lambda done, total, _step="": progress(done, total, said))
 
         job = self._job = Job(work)
+        self._then = then
         job.progressed.connect(self.progress.show_progress)
-        job.finished.connect(partial(self._finish, then))
+        job.finished.connect(self._finish)
         job.refused.connect(self._refuse)
         job.cancelled.connect(self._stop)
         job.broke.connect(self._break)
@@ -81,9 +82,10 @@ class Copying(QWidget):
         self._slow.start()
         job.start()
 
-    def _finish(self, then: Then, stored: StoredFile) -> None:
-        self._job = None
-        then(stored)
+    def _finish(self, stored: StoredFile) -> None:
+        then, self._job, self._then = self._then, None, None
+        if then is not None:
+            then(stored)
         self._next()
 
     def _refuse(self, error: object) -> None:

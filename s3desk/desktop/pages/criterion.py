@@ -40,6 +40,7 @@ class CriterionPage(QWidget):
         self.title = surroundings.language.text("Criteria")
         self._surroundings = surroundings
         self._place = Place(ID, surroundings.workspace.catalogue.criteria[0].id, query.TABS[0])
+        self._field = ""
         self._earlier: Earlier | None = None
         self._storing = Storing(surroundings)
         self.header = Header(surroundings.language, self)
@@ -88,6 +89,7 @@ class CriterionPage(QWidget):
         if not self._surroundings.attempt(self.save_typing):
             self.refresh()
             return
+        self._field = place.field
         catalogue = self._surroundings.workspace.catalogue
         criterion_id = place.criterion_id or self._place.criterion_id
         stays = criterion_id == self._place.criterion_id
@@ -102,7 +104,8 @@ class CriterionPage(QWidget):
         return self._place
 
     def focus_target(self) -> QWidget:
-        return self._tabs[self._place.tab].focus_target()
+        tab = self._tabs[self._place.tab]
+        return tab.field(self._field) or tab.focus_target()
 
     def areas(self) -> tuple[QWidget, ...]:
         if self._place.tab == "questions":

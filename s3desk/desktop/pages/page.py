@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot that a link, the navigation or a search can put the user on; `record_id` is a document or an action."""
+    """A spot that a link, the navigation or a search can put the user on; `record_id` is a document or an action.
+
+    `field` names what takes the cursor there; "" is where the page or tab begins.
+    """
 
     page: str
     criterion_id: str = ""
     tab: str = ""
     question_id: str = ""
     record_id: str = ""
+    field: str = ""
 
 
 class Surroundings(Protocol):
@@ -39,6 +43,9 @@ class Surroundings(Protocol):
 
     def go_to(self, place: Place) -> None:
         """Show another place; the typing of the present page is saved first."""
+
+    def enter(self, place: Place) -> None:
+        """Show another place and put the keyboard there."""
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a short message below, with "Undo" where the last step can be taken back."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from s3desk.basics.language import message
 from s3desk.desktop.pages.page import Page, Surroundings
 
 
@@ -21,13 +22,29 @@ class PageEntry:
     for_criteria: bool = False
 
 
+def _overview(surroundings: Surroundings, parent: QWidget) -> Page:
+    from s3desk.desktop.pages.overview import OverviewPage
+
+    return OverviewPage(surroundings, parent)
+
+
 def _criterion(surroundings: Surroundings, parent: QWidget) -> Page:
     from s3desk.desktop.pages.criterion import CriterionPage
 
     return CriterionPage(surroundings, parent)
 
 
-PAGES = (PageEntry("criterion", _criterion, for_criteria=True),)
+def _evidence(surroundings: Surroundings, parent: QWidget) -> Page:
+    from s3desk.desktop.pages.evidence import EvidencePage
+
+    return EvidencePage(surroundings, parent)
+
+
+PAGES = (
+    PageEntry("overview", _overview, message("Overview"), "home"),
+    PageEntry("criterion", _criterion, for_criteria=True),
+    PageEntry("evidence", _evidence, message("Evidence"), "paperclip"),
+)
 
 
 def entry(page_id: str) -> PageEntry:

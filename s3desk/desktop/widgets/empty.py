@@ -25,10 +25,12 @@ class EmptyState(QWidget):
         picture = QLabel(self)
         picture.setPixmap(pixmap(symbol, "muted", size=20))
         words = Paragraph(text, "body", "muted", parent=self)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         outer = column(self, space=8, margins=(24, 24, 24, 24))
         outer.addStretch(1)
-        for widget in (picture, label(title, "strong", parent=self), words):
+        for widget in (picture, label(title, "strong", parent=self)):
             outer.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(words)
         if button is not None:
             outer.addSpacing(4)
             outer.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

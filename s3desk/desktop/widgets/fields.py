@@ -23,12 +23,16 @@ def leaves_undo_to_window(event: QEvent) -> bool:
 
 
 class _Pause(QObject):
-    """Waits until typing pauses; `waiting` says whether something was typed and not yet told."""
+    """Waits until typing pauses, or, where it is not `patient`, only that long after the first key not yet told.
 
-    def __init__(self, field: QWidget, tell: Callable[[], None]) -> None:
+    `waiting` says whether something was typed and not yet told.
+    """
+
+    def __init__(self, field: QWidget, tell: Callable[[], None], *, patient: bool = True) -> None:
         super().__init__(field)
         self.waiting = False
         self._tell = tell
+        self._patient = patient
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(theme.current().tokens.times["save_after_last_key"])
@@ -37,7 +41,8 @@ class _Pause(QObject):
     def begin(self) -> None:
         self.waiting = True
         typing.changed.emit(True)
-        self._timer.start()
+        if self._patient or not self._timer.isActive():
+            self._timer.start()
 
     def keep(self) -> None:
         """What was told could not be stored: it stays in the field and is told again on leaving it."""
@@ -90,7 +95,7 @@ class LineField(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Lines of text, as high as its text; `typed` tells it 400 ms after the last key and on leaving."""
+    """Lines of text, as high as its text; `typed` tells it 400 ms after a key, pause or not, and on leaving."""
 
     typed = Signal(str)
 
@@ -98,7 +103,7 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._lines, self._most = lines, most
         self._showing = False
-        self._pause = _Pause(self, self._tell)
+        self._pause = _Pause(self, self._tell, patient=False)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -111,12 +116,14 @@ class TextArea(QPlainTextEdit):
         """Show a text from the file; what was typed and not yet told stays, and so does the cursor."""
         if self._pause.waiting or text == self.toPlainText():
             return
-        place = self.textCursor().position()
+        cursor = self.textCursor()
+        place, end = cursor.position(), len(text.encode("utf-16-le")) // 2
+        place = end if cursor.atEnd() else min(place, end)
         self._showing = True
         self.setPlainText(text)
         self._showing = False
         cursor = self.textCursor()
-        cursor.setPosition(min(place, len(text.encode("utf-16-le")) // 2))
+        cursor.setPosition(place)
         self.setTextCursor(cursor)
 
     def flush(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -63,6 +63,19 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     return area
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every area around a widget so far that it is seen; done when the layout of a new page is settled."""
+
+    def scroll() -> None:
+        room = widget.parentWidget()
+        while room is not None:
+            if isinstance(room, QScrollArea):
+                room.ensureWidgetVisible(widget, 0, theme.current().px(24))
+            room = room.parentWidget()
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 def clear(layout: QLayout) -> None:

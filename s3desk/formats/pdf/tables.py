@@ -68,7 +68,8 @@ class Table(Block):
         start: int = 0,
     ) -> None:
         super().__init__()
-        self.elements, self.start = whole.elements if whole else TableElements(len(rows)), start
+        self.elements: TableElements = whole.elements if whole else TableElements(len(rows))
+        self.start = start
         self.columns, self.rows, self.look, self.leads = tuple(columns), list(rows), look, leads
         self.heads = _heads(columns, look)
         if whole is None:

@@ -234,8 +234,7 @@ def test_an_assessment_that_is_open_elsewhere_can_be_read(tmp_path: Path) -> Non
 
 
 def test_without_a_screen_the_window_says_so() -> None:
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    could_not(s3(**dict.fromkeys(screens, "")), "There is no screen here")
+    could_not(s3(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM=""), "There is no screen here")
 
 
 def test_closed_pipe_is_no_traceback(path: Path) -> None:
@@ -246,12 +245,12 @@ def test_closed_pipe_is_no_traceback(path: Path) -> None:
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("seconds", [0.3, 0.6, 0.9])
-def test_a_stopped_export_leaves_what_was_there(path: Path, tmp_path: Path, stop: signal.Signals, seconds: float) -> None:
+def test_a_stopped_export_leaves_what_was_there(path: Path, tmp_path: Path, stop: int, seconds: float) -> None:
     target = tmp_path / "reports" / "report.pdf"
     target.parent.mkdir()
     target.write_bytes(b"the report of last year")
-    words = ["export", path, "--what", "report", "--profile", "internal", "--out", target, "--force"]
-    with subprocess.Popen([COMMAND, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+    words = ("export", str(path), "--what", "report", "--profile", "internal", "--out", str(target), "--force")
+    with subprocess.Popen([str(COMMAND), *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
         time.sleep(seconds)
         running.send_signal(stop)
     assert [found.name for found in target.parent.iterdir()] == ["report.pdf"]

@@ -8,6 +8,8 @@ from s3desk.domain.profile import Profile
 from s3desk.formats.registry import export
 from s3desk.queries.picture import ReportPicture
 from tests import builders
+from tests.hostile import hostile_records
+from tests.valdoria import full_records, stored_bytes
 
 
 @pytest.fixture(scope="session")
@@ -19,9 +21,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pictures(folder: Path) -> dict[str, ReportPicture]:
     found = {}
     for name, records, stored in (
-        ("full", builders.full_records(), builders.stored_bytes()),
+        ("full", full_records(), stored_bytes()),
         ("empty", builders.empty_records(), ()),
-        ("hostile", builders.hostile_records(), ()),
+        ("hostile", hostile_records(), ()),
     ):
         place = folder / name
         place.mkdir()

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from s3desk.basics.errors import CancelledError
 from s3desk.formats.registry import export
 from s3desk.queries.picture import ReportPicture
-from tests import builders
+from tests.valdoria import PRIVATE_TEXTS
 
 
 def text_of(path: Path) -> str:
@@ -102,7 +102,7 @@ def test_missing_things_are_printed(files: dict[str, Path]) -> None:
 
 def test_an_outgoing_report_has_no_ratings_and_nothing_private(files: dict[str, Path]) -> None:
     text = words_of(files["full outgoing"])
-    for private in builders.PRIVATE_TEXTS:
+    for private in PRIVATE_TEXTS:
         assert private not in text
     for word in ("Average rating", "Questions answered", "To be improved", "Open points", "of 10 rated", "Excellent"):
         assert word not in text

@@ -1,0 +1,168 @@
+"""One document in full: its file, what is known about it, and the answers it is used for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from s3desk.basics.language import Language
+from s3desk.desktop import theme
+from s3desk.desktop.evidence.uses import UseButton
+from s3desk.desktop.going_out import open_address
+from s3desk.desktop.icons import pixmap
+from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.surfaces import FlowLayout, card, clear, column, line, row
+from s3desk.desktop.widgets.tab_order import in_tab_order
+from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.domain.records import Storage
+from s3desk.queries.evidence import EvidenceDetail, Fact
+from s3desk.queries.files import FileState
+
+_LOOKS = {
+    FileState.UNCHANGED: ("check", "ok"),
+    FileState.CHANGED: ("exclamation", "warn"),
+    FileState.NOT_FOUND: ("cross", "bad"),
+}
+_NAMES, _VALUES = 104, 232
+
+
+class Detail(QWidget):
+    """The card at the right; what its buttons ask for is done by the page."""
+
+    question_requested = Signal(str, str)
+    open_requested = Signal()
+    replace_requested = Signal()
+    edit_requested = Signal()
+    use_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._shown: object = None
+        text = language.text
+        frame = card(self)
+        self._head = label("", "caption", "muted", frame)
+        self._state_icon = QLabel(frame)
+        self._state = label("", "caption", "muted", frame)
+        self._title = Paragraph("", "h3", parent=frame)
+        self.open = buttons.secondary(text("Open file"), parent=frame)
+        self.replace = buttons.secondary(text("Replace..."), parent=frame)
+        self.edit = buttons.secondary(text("Edit"), parent=frame)
+        self.remove = buttons.symbol_button("trash", text("Delete"), bordered=True, parent=frame)
+        self._facts = QGridLayout()
+        self._uses_title = label("", "strong", parent=frame)
+        self.use = buttons.link(text("Use for a question"), symbol="plus", parent=frame)
+        self._uses = column()
+        self.use_buttons: dict[str, UseButton] = {}
+        self._note = Paragraph("", "caption", "muted", parent=frame)
+        self._frame = frame
+        self._lay_out(frame)
+        self.open.clicked.connect(self.open_requested)
+        self.replace.clicked.connect(self.replace_requested)
+        self.edit.clicked.connect(self.edit_requested)
+        self.use.clicked.connect(self.use_requested)
+        self.remove.clicked.connect(self.remove_requested)
+
+    def show_detail(self, detail: EvidenceDetail, *, read_only: bool) -> None:
+        """Show a document; for reading only, what changes it is not offered."""
+        if (detail, read_only) == self._shown:
+            return
+        self._shown = (detail, read_only)
+        self._head.setText(detail.head)
+        self._title.say(detail.title)
+        self._show_state(detail)
+        self.open.setVisible(detail.storage is not Storage.LINK)
+        self.open.setEnabled(detail.openable)
+        buttons.show(self.replace, self._replace_words(detail))
+        for button in (self.replace, self.edit, self.use, self.remove):
+            button.setVisible(not read_only)
+        self._uses_title.setText(detail.uses_title)
+        self._note.say(detail.note)
+        self._fill_facts(detail.facts)
+        self._fill_uses(detail)
+
+    def _replace_words(self, detail: EvidenceDetail) -> str:
+        text = self._language.text
+        if detail.file is FileState.NOT_FOUND:
+            return text("Locate...")
+        return text("Add a file...") if detail.storage is Storage.LINK else text("Replace...")
+
+    def _show_state(self, detail: EvidenceDetail) -> None:
+        symbol, ink = _LOOKS.get(detail.file, ("", "muted")) if detail.file else ("", "muted")
+        self._state_icon.setVisible(bool(symbol))
+        if symbol:
+            self._state_icon.setPixmap(pixmap(symbol, ink, size=14))
+        self._state.setText(detail.file_words)
+        self._state.setProperty("ink", ink)
+        self._state.style().polish(self._state)
+
+    def _fill_facts(self, facts: tuple[Fact, ...]) -> None:
+        clear(self._facts)
+        for place, fact in enumerate(facts):
+            name = label(fact.name, "body", "muted", self._frame)
+            name.setMinimumWidth(theme.current().px(_NAMES - 12))
+            self._facts.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            shown = self._link(fact) if fact.link else Paragraph(fact.value, parent=self._frame)
+            self._facts.addWidget(shown, place, 1)
+
+    def _link(self, fact: Fact) -> QPushButton:
+        bare = fact.value.split("://", 1)[-1]
+        metrics = QFontMetrics(theme.current().font("body"), self)
+        room = theme.current().px(_VALUES)
+        made = buttons.link(metrics.elidedText(bare, Qt.TextElideMode.ElideMiddle, room), parent=self._frame)
+        made.setProperty("flush", "true")
+        made.setToolTip(fact.link)
+        made.setAccessibleName(self._language.text("Open {address} in the browser", address=fact.link))
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        made.clicked.connect(self._open_address)
+        return made
+
+    def _open_address(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QPushButton):
+            open_address(sender.toolTip(), self._language, self)
+
+    def _fill_uses(self, detail: EvidenceDetail) -> None:
+        clear(self._uses)
+        self.use_buttons = {}
+        for use in detail.uses:
+            made = UseButton(use, self._frame)
+            made.question_requested.connect(self.question_requested)
+            self._uses.addWidget(made)
+            self.use_buttons[use.question_id] = made
+        links = [one for one in self._frame.findChildren(QPushButton) if one.property("flush") and one.isVisible()]
+        in_tab_order(self.open, self.replace, self.edit, self.remove, *links, self.use, *self.use_buttons.values())
+
+    def _lay_out(self, frame: QWidget) -> None:
+        top = row(space=6)
+        top.addWidget(self._head, 1)
+        top.addWidget(self._state_icon)
+        top.addWidget(self._state)
+        does = FlowLayout(space=8)
+        for button in (self.open, self.replace, self.edit, self.remove):
+            does.addWidget(button)
+        head = column(space=4, margins=(16, 14, 16, 12))
+        head.addLayout(top)
+        head.addWidget(self._title)
+        head.addSpacing(theme.current().px(6))
+        head.addLayout(does)
+        self._facts.setHorizontalSpacing(theme.current().px(12))
+        self._facts.setVerticalSpacing(theme.current().px(4))
+        self._facts.setContentsMargins(*(theme.current().px(side) for side in (16, 12, 16, 12)))
+        self._facts.setColumnStretch(1, 1)
+        uses_head = row(space=8)
+        uses_head.addWidget(self._uses_title, 1)
+        uses_head.addWidget(self.use)
+        foot = column(space=6, margins=(16, 12, 16, 14))
+        foot.addLayout(uses_head)
+        foot.addLayout(self._uses)
+        foot.addWidget(self._note)
+        inside = column(frame, margins=(1, 1, 1, 1))
+        for part in (head, self._facts, foot):
+            inside.addLayout(part)
+        inside.insertWidget(1, line(parent=frame))
+        inside.insertWidget(3, line(parent=frame))
+        inside.addStretch(1)
+        column(self).addWidget(frame)

@@ -1,0 +1,174 @@
+"""The cards of the overview: criteria, open points, ratings, gaps, and the list of this week."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from s3desk.basics.language import Language
+from s3desk.desktop import theme
+from s3desk.desktop.overview.criteria_rows import CriteriaHead, CriteriaLook
+from s3desk.desktop.overview.rows import RowList, RowLook, Spoken
+from s3desk.desktop.overview.small_rows import GapLook, PointLook, TaskLook
+from s3desk.desktop.painting import FigureView
+from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.surfaces import column, line, row
+from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.figures.wheel import Spoke, wheel
+from s3desk.queries.overview_picture import CriterionLine, OverviewPicture, PointLine
+
+AT_ONCE = 3
+_WHEEL_SCALE = 1.5
+"""Pixels a unit: names of 8 units have 12 px."""
+_WHEEL_SIDES = 132
+"""Units that the names need beside the rings, of both sides together."""
+_WHEEL_MOST = 74.0
+
+
+class _ListCard(QFrame):
+    """A card with a title, a note at the right of it, and a list; without rows a sentence stands there."""
+
+    opened = Signal(object)
+
+    def __init__(self, title: str, look: RowLook[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self.note = label("", "caption", "muted", self)
+        self.list = RowList(title, look, self)
+        self.empty = Paragraph("", "body", "muted", parent=self)
+        self.head = row(space=12, margins=(16, 0, 16, 0))
+        self.head.addWidget(label(title, "h3", parent=self), 1)
+        self.head.addWidget(self.note)
+        self._edge = line(parent=self)
+        self._below = QWidget(self)
+        column(self._below, margins=(16, 0, 16, 10)).addWidget(self.empty)
+        head_room = QWidget(self)
+        head_room.setLayout(self.head)
+        head_room.setMinimumHeight(theme.current().measure("height", "tab_bar"))
+        inside = column(self, margins=(1, 1, 1, 4))
+        inside.addWidget(head_room)
+        inside.addWidget(self._edge)
+        inside.addWidget(self.list)
+        inside.addWidget(self._below)
+        inside.addStretch(1)
+        self.list.opened.connect(self.opened)
+
+    def show_rows(self, rows: tuple[Spoken, ...], note: str, empty: str) -> None:
+        """Show rows with a note, or the sentence that stands for them."""
+        self.list.show_rows(rows)
+        self.note.setText(note if rows else "")
+        self.empty.say("" if rows else empty)
+        self._below.setVisible(not rows)
+        self._edge.setVisible(bool(rows))
+
+
+class CriteriaCard(QFrame):
+    """The seven criteria; `opened(CriterionLine)`."""
+
+    opened = Signal(object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self.list = RowList(language.text("Criteria"), CriteriaLook(language), self)
+        inside = column(self, margins=(1, 1, 1, 4))
+        inside.addWidget(CriteriaHead(language, self))
+        inside.addWidget(line(parent=self))
+        inside.addWidget(self.list)
+        self.list.opened.connect(self.opened)
+
+
+class PointsCard(_ListCard):
+    """Open points, the worst first: three of them, or all; `opened(PointLine)`."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(language.text("Open points"), PointLook(), parent)
+        self._language = language
+        self._points: tuple[PointLine, ...] = ()
+        self._counts = ""
+        self._whole = False
+        self.fold = buttons.link("–", parent=self)
+        self.head.addWidget(self.fold)
+        self.fold.clicked.connect(self._toggle)
+
+    def show_picture(self, picture: OverviewPicture) -> None:
+        """Show the points; what was unfolded stays so."""
+        self._points, self._counts = picture.points, picture.point_counts
+        self._show()
+
+    def _toggle(self) -> None:
+        self._whole = not self._whole
+        self._show()
+
+    def _show(self) -> None:
+        text, count = self._language.text, len(self._points)
+        rows = self._points if self._whole else self._points[:AT_ONCE]
+        self.show_rows(rows, self._counts, text("Nothing is open. All points are solved."))
+        self.fold.setVisible(count > AT_ONCE)
+        buttons.show(self.fold, text("Show the first {n}", n=AT_ONCE) if self._whole else text("Show all {n}", n=count))
+
+
+class RatingsCard(QFrame):
+    """The wheel with its legend; before the first rating its rings only."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self._language = language
+        self._criteria: tuple[CriterionLine, ...] = ()
+        self._before_name = ""
+        self._room = 0
+        self.wheel = FigureView(language.text("Ratings of seven criteria"), self)
+        inside = column(self, margins=(1, 8, 1, 10))
+        head = row(margins=(15, 0, 15, 0))
+        head.addWidget(label(language.text("Average ratings"), "h3", parent=self))
+        inside.addLayout(head)
+        inside.addWidget(self.wheel)
+        inside.addStretch(1)
+
+    def show_picture(self, picture: OverviewPicture) -> None:
+        """Show the ratings of all criteria."""
+        self._criteria, self._before_name = picture.criteria, picture.before_name
+        self._show()
+
+    def set_room(self, width: int) -> None:
+        """Fit the wheel into a width in pixels."""
+        if width != self._room:
+            self._room = width
+            self._show()
+
+    def _show(self) -> None:
+        units = self._room / theme.current().factor / _WHEEL_SCALE
+        radius = max(40.0, min(_WHEEL_MOST, (units - _WHEEL_SIDES) / 2))
+        spokes = [_spoke(line) for line in self._criteria]
+        self.wheel.show_figure(wheel(spokes, self._language, self._before_name, radius), _WHEEL_SCALE)
+
+
+def _spoke(line: CriterionLine) -> Spoke:
+    rating = line.rating
+    return Spoke(line.number, line.name, rating.average, line.relevant, rating.target, rating.before)
+
+
+class GapsCard(_ListCard):
+    """The largest gaps; `opened(GapLine)`."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(language.text("Largest gaps"), GapLook(), parent)
+
+    def show_picture(self, picture: OverviewPicture) -> None:
+        """Show the largest gaps, or why there is none."""
+        self.show_rows(picture.gaps, picture.gap_note, picture.gap_note)
+
+
+class WeekCard(_ListCard):
+    """Actions that are late or due within a week; `opened(TaskLine)`."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(language.text("My list this week"), TaskLook(), parent)
+        self._language = language
+
+    def show_picture(self, picture: OverviewPicture) -> None:
+        """Show what is due."""
+        self.show_rows(picture.tasks, "", self._language.text("No action is late or due within a week."))

@@ -1,0 +1,70 @@
+"""What pages with a side column share: a head with title and sentence, and two parts that fit the window's width."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from s3desk.desktop import theme
+from s3desk.desktop.widgets.surfaces import column, row, scrolling
+from s3desk.desktop.widgets.texts import Paragraph, label
+
+_NARROW_HEAD = 620
+
+
+class PageHead(QWidget):
+    """Title, one sentence of state, and the buttons of the page."""
+
+    def __init__(self, title: str, buttons: tuple[QPushButton, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = Paragraph("", "body", "muted", parent=self)
+        words = column()
+        words.addWidget(label(title, "h1", parent=self))
+        words.addWidget(self.sentence)
+        does = row(space=8)
+        for button in buttons:
+            does.addWidget(button)
+        does.addStretch(0)
+        self._row = row(self, space=12)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(does)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        narrow = event.size().width() / theme.current().factor < _NARROW_HEAD
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+
+class MainAndSide(QWidget):
+    """A main part and a side of fixed width; in a narrow window the side moves below and the page scrolls."""
+
+    def __init__(
+        self, head: QWidget, main: QWidget, side: QWidget, side_width: int, *, side_first: bool = False
+    ) -> None:
+        super().__init__(head.parentWidget())
+        self._side, self._side_width, self._side_first = side, theme.current().px(side_width), side_first
+        content = QWidget(self)
+        self._parts = row(space=16)
+        self._parts.addWidget(main, 1)
+        self._parts.addWidget(side)
+        inside = column(content, space=16, margins=(24, 16, 24, 24))
+        inside.addWidget(head)
+        inside.addLayout(self._parts, 1)
+        column(self).addWidget(scrolling(content, self))
+        self._main = main
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the side below the main part, or beside it."""
+        directions = QBoxLayout.Direction
+        beside = directions.RightToLeft if self._side_first else directions.LeftToRight
+        self._parts.setDirection(directions.TopToBottom if narrow else beside)
+        self._side.setMinimumWidth(0 if narrow else self._side_width)
+        self._side.setMaximumWidth(16_777_215 if narrow else self._side_width)
+
+
+def is_narrow(page: QWidget) -> bool:
+    """Whether the window is so narrow that columns move below each other."""
+    shown = theme.current()
+    return page.window().width() / shown.factor < shown.tokens.measures["breakpoint"]["rail_below_width"]
