@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench lock screenshots clean
+.PHONY: help setup run test check bench lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -22,9 +22,6 @@ bench: setup ## Measure speed and memory against floors measured in the same run
 
 lock: ## Write requirements.lock anew from pyproject.toml (UPGRADE=1 takes newer versions)
 	@packaging/lock.sh $(if $(UPGRADE),--upgrade)
-
-screenshots: setup ## Make the pictures in the documentation
-	@.venv/bin/python packaging/screenshots.py
 
 clean: ## Remove everything that these commands made
 	@packaging/clean.sh

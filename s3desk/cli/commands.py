@@ -13,18 +13,23 @@ from typing import Any
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
 from s3desk.catalogue.load import load
+from s3desk.cli.progress import progress_line
 from s3desk.domain.open_points import Situation
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import Evidence, SavedVersion
-from s3desk.formats import data, names, registry
+from s3desk.formats import data, evidence_folder, incoming, names, registry, verifying
+from s3desk.formats.format import Format
 from s3desk.operations.beginning import begin, begin_example
 from s3desk.queries import open_points
-from s3desk.queries.files import missing_linked, not_included
+from s3desk.queries.files import files_of, missing_linked, not_included
 from s3desk.queries.report import Options, Source, gather, picture
 from s3desk.workspace.files import create, open_workspace
 from s3desk.workspace.workspace import Workspace
 
 OUTPUTS = registry.OUTPUTS
+EVIDENCE = "evidence"
+"""The output that is a folder and not a file."""
+
 PROFILES = tuple(profile.value for profile in Profile)
 LANGUAGES = available_languages()
 
@@ -49,7 +54,8 @@ def demo(arguments: argparse.Namespace) -> int:
         for profile, what, suffix in DEMO_OUTPUTS:
             report = picture(source, Options(profile))
             target = folder / names.file_name(report, what, suffix)
-            registry.export(report, what, target)
+            with progress_line() as progress:
+                registry.export(report, what, target, progress)
             print(target)
     return 0
 
@@ -108,23 +114,58 @@ def check(arguments: argparse.Namespace) -> int:
 def export(arguments: argparse.Namespace) -> int:
     """Write one output."""
     target: Path = arguments.out
-    registry.format_of(arguments.what, target.suffix)
-    _refuse_to_replace(arguments.file, target, force=arguments.force)
     language, carries_data = Language(arguments.language), not arguments.no_attachments
     options = Options(Profile(arguments.profile), language, carries_data=carries_data)
-    with _reading(arguments.file) as source:
-        registry.export(picture(source, options), arguments.what, target)
+    if arguments.what == EVIDENCE:
+        return _export_evidence(arguments.file, target, options)
+    form = _form(arguments)
+    _refuse_to_replace(arguments.file, target, force=arguments.force)
+    with _reading(arguments.file) as source, progress_line() as progress:
+        registry.write(form, picture(source, options), target, progress)
     print(target)
     return 0
+
+
+def _export_evidence(path: Path, target: Path, options: Options) -> int:
+    """Write the folder with all evidence; each document that is missing is named."""
+    with closing(open_workspace(path, who=_who(), read_only=True)) as workspace, progress_line() as progress:
+        report = picture(gather(workspace, _missing(workspace)), options)
+        rows = evidence_folder.write(report, files_of(workspace), target, progress)
+    print(target)
+    for row in rows:
+        if row.missing:
+            print(f"{row.mark}  {row.state}")
+    return 0
+
+
+def _form(arguments: argparse.Namespace) -> Format:
+    """The form that the ending asks for; a Word note may have a house template."""
+    form = registry.format_of(arguments.what, arguments.out.suffix)
+    if arguments.template is None:
+        return form
+    if (form.what, form.suffix) != ("note", ".docx"):
+        raise KnownError("Only the note in Word form takes a template.", "Use --what note and a name with .docx.")
+    from s3desk.formats.docx import note, template
+
+    return note.NoteDocx(template.read(arguments.template))
 
 
 def import_data(arguments: argparse.Namespace) -> int:
-    """Make an assessment file from a data file."""
+    """Make an assessment file from a PDF report or data file."""
     target = _with_suffix(arguments.out)
-    imported = data.read(arguments.file)
-    create(target, imported.catalogue, imported.records, who=_who(), stored=imported.stored).close()
+    with progress_line() as progress:
+        imported = incoming.read(arguments.file, progress)
+        create(target, imported.catalogue, imported.records, who=_who(), stored=imported.stored).close()
     print(target)
     return 0
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Recompute the check code of a report or data file; 1 when the file names another one."""
+    verified = verifying.verify(arguments.file, Language())
+    for sentence in verifying.sentences(verified, Language()):
+        print(sentence)
+    return 0 if verified.agrees else 1
 
 
 def check_catalogue(arguments: argparse.Namespace) -> int:

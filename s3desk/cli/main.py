@@ -16,13 +16,14 @@ from s3desk.cli import commands
 COULD_NOT = 2
 
 _FILE = "an assessment (.s3desk); it is only read"
+_REPORT = "a PDF report or data file (JSON) that S3 Desk made; it is only read"
 _OUT_DEMO = "made when it is missing (default: s3desk-demo)"
-_OUT_EXPORT = ".pdf, .xlsx or .json; the ending decides the form"
+_OUT_EXPORT = ".pdf, .docx, .xlsx or .json; the ending decides the form; for evidence a new folder"
 _PROFILE = "outgoing (the default) may leave the office; internal also holds ratings and comments"
 
 
 def run(words: Sequence[str]) -> int:
-    """Carry out one command; returns 0 done, 1 open points (check only), 2 could not."""
+    """Carry out one command; returns 0 done, 1 found something (check, verify), 2 could not."""
     _print_every_character()
     arguments = _parser().parse_args(words)
     language = Language(getattr(arguments, "language", "en"))
@@ -82,23 +83,28 @@ def _add_file_commands(found: argparse._SubParsersAction[argparse.ArgumentParser
     check.add_argument("--json", action="store_true", help="as JSON")
     check.set_defaults(command=commands.check)
 
-    taken = found.add_parser("import", help="make an assessment file from a data file (JSON)")
-    taken.add_argument("file", type=Path, metavar="FILE", help="a data file that S3 Desk exported")
+    taken = found.add_parser("import", help="make an assessment file from a PDF report or data file (JSON)")
+    taken.add_argument("file", type=Path, metavar="FILE", help=_REPORT)
     taken.add_argument("--out", type=Path, required=True, metavar="NEW.s3desk", help="the assessment to make")
     taken.set_defaults(command=commands.import_data)
+
+    verify = found.add_parser("verify", help="recompute the check code and compare; exit code 1 when it differs")
+    verify.add_argument("file", type=Path, metavar="FILE", help=_REPORT)
+    verify.set_defaults(command=commands.verify)
 
     proof = found.add_parser("self-test", help="try the installed program from end to end")
     proof.set_defaults(command=commands.self_test)
 
 
 def _add_export(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    export = found.add_parser("export", help="write a report, Table 12, workbook or data file")
+    export = found.add_parser("export", help="write a report, note, Table 12, workbook, data file or the evidence")
     export.add_argument("file", type=Path, metavar="FILE", help=_FILE)
-    export.add_argument("--what", required=True, choices=commands.OUTPUTS, help="what to write")
+    export.add_argument("--what", required=True, choices=(*commands.OUTPUTS, commands.EVIDENCE), help="what to write")
     export.add_argument("--profile", choices=commands.PROFILES, default=commands.PROFILES[0], help=_PROFILE)
     export.add_argument("--language", choices=commands.LANGUAGES, default="en", help="of headings and official text")
     export.add_argument("--out", type=Path, required=True, metavar="PATH", help=_OUT_EXPORT)
     export.add_argument("--no-attachments", action="store_true", help="a PDF report without workbook and data inside")
+    export.add_argument("--template", type=Path, metavar="FILE", help="a Word file whose styles the note takes over")
     export.add_argument("--force", action="store_true", help="replace PATH when it exists")
     export.set_defaults(command=commands.export)
 

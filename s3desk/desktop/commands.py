@@ -86,6 +86,7 @@ COMMANDS = (
     Command("view.dark", "Dark", "set_dark", argument=True),
     Command("assessment.describe", "Region, programme and strategy...", "describe", (), "pencil", "file"),
     Command("help.how", "How it works", "show_how", (), "help"),
+    Command("help.verify", "Verify a report...", "verify"),
     Command("help.log", "Show the log folder", "show_log_folder"),
     Command("help.about", "About S3 Desk", "show_about"),
     Command("go.overview", "Overview", "go_to_overview", ("Ctrl+0",), "home", "file"),
@@ -135,5 +136,5 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
                 "go.tab",
             ),
         ),
-        Menu("&Help", ("help.how", None, "help.log", "help.about")),
+        Menu("&Help", ("help.how", "help.verify", None, "help.log", "help.about")),
     )

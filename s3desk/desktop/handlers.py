@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from s3desk.basics.language import available_languages, message
 from s3desk.basics.places import documents_folder, log_folder
-from s3desk.desktop import icons, opening, theme
+from s3desk.desktop import icons, incoming, opening, theme
 from s3desk.desktop.commands import COMMANDS, Command, language_commands
 from s3desk.desktop.pages.page import Place
 
@@ -224,6 +224,9 @@ class Handlers(QObject):
 
         show_about(self._window.language, self._window)
 
+    def verify(self) -> None:
+        incoming.verify(self._window)
+
     def show_log_folder(self) -> None:
         log_folder().mkdir(parents=True, exist_ok=True)
         show_folder(log_folder())
@@ -254,9 +257,8 @@ class Handlers(QObject):
         text = self._window.language.text
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, text("Open a file"), str(documents_folder()), text("S3 Desk files") + " (*.s3desk)"
-        )
+        filters = text("S3 Desk files, reports and data files") + " (*.s3desk *.pdf *.json)"
+        name, _ = QFileDialog.getOpenFileName(self._window, text("Open a file"), str(documents_folder()), filters)
         return Path(name) if name else None
 
     def _ask_copy_target(self) -> Path | None:

@@ -17,6 +17,7 @@ from s3desk.desktop.settings import RecentFile
 
 if TYPE_CHECKING:
     from s3desk.domain.records import Record
+    from s3desk.formats.data import Imported
     from s3desk.queries.navigation import NavigationPicture
     from s3desk.workspace.workspace import Workspace
 
@@ -85,6 +86,22 @@ def create_file(path: Path, records: Iterable[Record], who: str) -> Workspace:
 
     _make_folder(path.parent)
     return begin(path, records, who=who)
+
+
+def keep(imported: Imported, path: Path, who: str) -> Workspace:
+    """Make an assessment of what a report or data file held. Raises `KnownError` when the folder does not allow it."""
+    from s3desk.workspace.files import create
+
+    return create(path, imported.catalogue, imported.records, who=who, stored=imported.stored)
+
+
+def free_name(path: Path) -> Path:
+    """This path, or the first one with a number at its end that is not taken."""
+    for number in range(2, 1000):
+        if not path.exists():
+            break
+        path = path.with_stem(f"{path.stem.removesuffix(f' {number - 1}')} {number}")
+    return path
 
 
 def open_example(language: Language, who: str) -> Workspace:

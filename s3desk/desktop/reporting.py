@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 OUTPUTS = (
     ("report", ".pdf"),
+    ("note", ".docx"),
+    ("note", ".pdf"),
     ("workbook", ".xlsx"),
     ("table12", ".xlsx"),
     ("table12", ".pdf"),
     ("data", ".json"),
 )
 
-_REPORT, _TABLE12 = OUTPUTS[0], OUTPUTS[2]
+_REPORT, _TABLE12 = ("report", ".pdf"), ("table12", ".xlsx")
 _PROPOSED = {
     Purpose.PROGRAMME: (_TABLE12,),
     Purpose.FULFILMENT: (_REPORT, _TABLE12),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
 
@@ -38,6 +38,10 @@ class TopBar(QWidget):
         self._state_symbol = label("", parent=self)
         self._state = label("", "body", "muted", self)
         self._state.setMinimumWidth(self.fontMetrics().horizontalAdvance(language.text("All changes saved")))
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(theme.current().tokens.times["save_after_last_key"])
+        self._rest.timeout.connect(self._show_saved)
         self._undo = self._action_button("edit.undo")
         self._redo = self._action_button("edit.redo")
         size_text = language.text("Text size {size} %", size=text_size)
@@ -49,6 +53,7 @@ class TopBar(QWidget):
 
     def show_file(self, *, open_file: bool, read_only: bool) -> None:
         """Show what belongs to an open file, or, on the start page, text size and language."""
+        self._rest.stop()
         text = self._language.text("Read-only") if read_only else self._language.text("All changes saved")
         self._state.setText(text)
         self._state_symbol.setPixmap(pixmap("lock", "warn") if read_only else pixmap("check", "ok"))
@@ -60,10 +65,17 @@ class TopBar(QWidget):
             button.setVisible(not open_file)
 
     def show_saving(self, saving: bool) -> None:
-        """Say that words are being typed which are not yet in the file, or that all are."""
-        text = self._language.text("Saving...") if saving else self._language.text("All changes saved")
-        self._state.setText(text)
-        self._state_symbol.setPixmap(pixmap("saving", "muted") if saving else pixmap("check", "ok"))
+        """Say that words are being typed which are not yet in the file, or, once typing rests, that all are."""
+        if not saving:
+            self._rest.start()
+            return
+        self._rest.stop()
+        self._state.setText(self._language.text("Saving..."))
+        self._state_symbol.setPixmap(pixmap("saving", "muted"))
+
+    def _show_saved(self) -> None:
+        self._state.setText(self._language.text("All changes saved"))
+        self._state_symbol.setPixmap(pixmap("check", "ok"))
 
     def _fill(self, target: QMenu, menu: Menu) -> None:
         for item in menu.items:

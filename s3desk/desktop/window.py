@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
-from s3desk.desktop import icons, opening, qt_words, theme
+from s3desk.desktop import icons, incoming, opening, qt_words, theme
 from s3desk.desktop.bridge import Bridge
 from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
@@ -92,7 +92,10 @@ class MainWindow(QMainWindow):
         return self._workspace is not None
 
     def open_path(self, path: Path) -> bool:
-        """Open a file in place of the present one; whether it is open then."""
+        """Open a file in place of the present one; whether it is open then. A report is first read beside."""
+        if path.suffix.lower() in incoming.SUFFIXES:
+            incoming.open_again(self, path)
+            return False
         if self._workspace is not None and path.exists() and path.samefile(self._workspace.path):
             return True
         return self.take(lambda: opening.open_file(path, self.preferences.now.author))

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,13 @@ from s3desk.domain.content import Content
 from s3desk.domain.frozen import from_records, to_bytes
 from s3desk.domain.records import Record, SavedVersion
 from s3desk.domain.texts import clean
-from s3desk.queries.data import FORMAT_NAME, FORMAT_VERSION
+from s3desk.formats import gate
+from s3desk.formats.gate import refused
+from s3desk.queries.data import FORMAT_NAME, FORMAT_VERSION, check_code, digest_of
 from s3desk.queries.picture import ReportPicture
 
-_LARGEST = 200_000_000
+_OUTSIDE_THE_CODE = ("exported_at", "program")
+_MOST_FAULTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,53 +64,54 @@ FORMAT = _Json()
 
 def read(path: Path) -> Imported:
     """The content of a data file. Raises `KnownError` that names the place and the remedy; nothing is changed."""
-    plain = _parsed(path)
+    return from_bytes(gate.content(path), path.name)
+
+
+def from_bytes(content: bytes, name: str) -> Imported:
+    """The content of the data in a file of this name, with the same refusals."""
+    plain = _parsed(content, name)
     if faults := _shape_faults(plain):
-        raise _refused(path, faults[0])
+        raise refused(name, faults[0])
     if faults := plain_faults(plain["catalogue"]):
-        raise _refused(path, f"in the catalogue, {faults[0]}")
+        raise refused(name, f"in the catalogue, {faults[0]}")
     try:
         catalogue = catalogue_from_plain(plain["catalogue"])
         versions = {key: from_records(records) for key, records in plain["versions"].items()}
-        content = from_records(plain["records"])
+        found = from_records(plain["records"])
     except (ValueError, KeyError, TypeError, AttributeError) as reason:
-        raise _refused(path, str(reason)) from reason
-    contradictions = [fault for one in (content, *versions.values()) for fault in inconsistencies(catalogue, one)]
-    for fault in (*_twice(plain["records"]), *contradictions, *_version_faults(content, versions)):
-        raise _refused(path, fault)
-    return Imported(catalogue, _records(content, versions), tuple(to_bytes(version) for version in versions.values()))
+        raise refused(name, str(reason)) from reason
+    contradictions = [fault for one in (found, *versions.values()) for fault in inconsistencies(catalogue, one)]
+    for fault in (*_twice(plain["records"]), *contradictions, *_version_faults(found, versions)):
+        raise refused(name, fault)
+    return Imported(catalogue, _records(found, versions), tuple(to_bytes(version) for version in versions.values()))
 
 
-def _parsed(path: Path) -> Mapping[str, Any]:
+def codes(content: bytes, name: str) -> tuple[str, str]:
+    """Check code and whole digest of the data in a file, whatever it says about itself."""
+    vouched = {key: value for key, value in _parsed(content, name).items() if key not in _OUTSIDE_THE_CODE}
     try:
-        if path.stat().st_size > _LARGEST:
-            raise _refused(path, "it is larger than 200 MB")
-        plain = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise KnownError("{name} was not found.", "Check the name and the folder.", name=path.name) from None
-    except OSError as reason:
-        raise KnownError("{name} cannot be read.", "Check that you may open it.", name=path.name) from reason
+        return check_code(vouched), digest_of(vouched)
     except (ValueError, RecursionError) as reason:
-        raise _refused(path, f"it is not JSON ({reason})") from reason
+        raise refused(name, f"it cannot be put in order ({reason})") from reason
+
+
+def _parsed(content: bytes, name: str) -> Mapping[str, Any]:
+    gate.check_size(len(content), gate.LARGEST_DATA, name)
+    gate.check_values(content, name)
+    try:
+        plain = json.loads(content)
+    except (ValueError, RecursionError) as reason:
+        raise refused(name, f"it is not JSON ({reason})") from reason
     if not isinstance(plain, dict) or plain.get("format") != FORMAT_NAME:
-        raise _refused(path, "it is not a data file of S3 Desk")
+        raise refused(name, "it is not a data file of S3 Desk")
     version = plain.get("version")
     if isinstance(version, int) and version > FORMAT_VERSION:
         raise KnownError(
             "{name} was written by a newer version of S3 Desk. Nothing was changed.",
             "Ask for the newer version, or for an older form of the data.",
-            name=path.name,
+            name=name,
         )
     return plain
-
-
-def _refused(path: Path, reason: str) -> KnownError:
-    return KnownError(
-        "{name} cannot be taken in: {reason}. Nothing was changed.",
-        "Ask the sender to export the data again.",
-        name=path.name,
-        reason=reason.rstrip("."),
-    )
 
 
 def _shape_faults(plain: object) -> tuple[str, ...]:
@@ -115,7 +120,8 @@ def _shape_faults(plain: object) -> tuple[str, ...]:
 
     schema = json.loads(resource("schemas", "data.schema.json").read_text("utf-8"))
     try:
-        errors = sorted(Draft202012Validator(schema).iter_errors(plain), key=lambda error: list(map(str, error.path)))
+        found = islice(Draft202012Validator(schema).iter_errors(plain), _MOST_FAULTS)
+        errors = sorted(found, key=lambda error: list(map(str, error.path)))
     except RecursionError:
         return ("it is nested too deeply",)
     return tuple(f"at {_place(error.absolute_path)}: {error.message[:200]}" for error in errors)

@@ -10,7 +10,7 @@ from s3desk.queries.picture import ReportPicture
 
 
 class Format(Protocol):
-    """One form of one output: `what` is report, table12, workbook or data; `suffix` such as ".pdf"."""
+    """One form of one output: `what` is report, note, table12, workbook or data; `suffix` such as ".pdf"."""
 
     what: str
     suffix: str

@@ -19,7 +19,7 @@ def file_name(picture: ReportPicture, what: str, suffix: str) -> str:
     return "-".join(parts) + suffix
 
 
-def slug(text: str) -> str:
-    """The text in small ASCII letters, digits and hyphens; "assessment" where nothing is left."""
+def slug(text: str, otherwise: str = "assessment") -> str:
+    """The text in small ASCII letters, digits and hyphens; `otherwise` where nothing is left."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:_LONGEST].strip("-") or "assessment"
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:_LONGEST].strip("-") or otherwise

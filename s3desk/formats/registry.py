@@ -13,6 +13,8 @@ from s3desk.queries.picture import ReportPicture
 
 _MODULES = {
     ("report", ".pdf"): "s3desk.formats.pdf.report",
+    ("note", ".pdf"): "s3desk.formats.pdf.note",
+    ("note", ".docx"): "s3desk.formats.docx.note",
     ("table12", ".pdf"): "s3desk.formats.pdf.table12",
     ("table12", ".xlsx"): "s3desk.formats.excel.table12",
     ("workbook", ".xlsx"): "s3desk.formats.excel.workbook",
@@ -47,12 +49,16 @@ def format_of(what: str, suffix: str) -> Format:
 
 
 def export(picture: ReportPicture, what: str, path: Path, progress: Progress = no_progress) -> None:
-    """Write one output to `path`, replacing what was there only when the new file is complete.
+    """Write one output to `path` in the form that its ending names; see `write`."""
+    write(format_of(what, path.suffix), picture, path, progress)
+
+
+def write(form: Format, picture: ReportPicture, path: Path, progress: Progress = no_progress) -> None:
+    """Write one form of an output to `path`, replacing what was there only when the new file is complete.
 
     Raises `KnownError` when the file cannot be written, `CancelledError` when the user stopped it; the old
     file, if any, stays then.
     """
-    form = format_of(what, path.suffix)
     draft = path.with_name(f"~{path.name}.part")
     try:
         form.write(picture, draft, progress)

@@ -20,9 +20,13 @@ def add(workspace: Workspace, draft: Action, *, origin: object | None = None) ->
     return added
 
 
-def change(workspace: Workspace, action: Action, *, origin: object | None = None) -> None:
-    """Change the fields of an action. Raises `KnownError` without a title."""
-    with workspace.changing("Change action {mark}", origin=origin, mark=action_number(action)) as tx:
+def change(workspace: Workspace, action: Action, *, typing_in: str = "", origin: object | None = None) -> None:
+    """Change the fields of an action. Raises `KnownError` without a title.
+
+    Steps of typing in the same field, named by `typing_in`, become one.
+    """
+    merge, mark = f"action:{action.id}:{typing_in}" if typing_in else "", action_number(action)
+    with workspace.changing("Change action {mark}", merge=merge, origin=origin, mark=mark) as tx:
         tx.put(_checked(action))
 
 

@@ -19,6 +19,7 @@ from s3desk.queries.picture import EvidenceLine
 
 ALL, TO_CHECK, NOT_USED = "all", "to_check", "not_used"
 _TO_CHECK = frozenset((State.OLD, State.EXPIRED, State.FILE_MISSING, State.NOT_INCLUDED))
+_OPENABLE = ("https://", "http://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,10 @@ class Files:
     not_included: frozenset[str] = frozenset()
     states: Mapping[Evidence, FileState] = field(default_factory=dict)
 
-    def missing(self) -> frozenset[str]:
-        """Ids of the documents whose bytes were not found."""
-        lost = (one.id for one, state in self.states.items() if state is FileState.NOT_FOUND)
-        return self.not_included | frozenset(lost)
+    def missing(self, content: Content) -> frozenset[str]:
+        """Ids of the documents whose bytes were not found. What was found out about an earlier file does not count."""
+        documents = content.all(Evidence)
+        return self.not_included | {one.id for one in documents if self.states.get(one) is FileState.NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def picture(
     files: Files = Files(),
 ) -> EvidencePicture:
     """The page with what is wanted; the chosen document, or else the first of those shown, in full."""
-    situation = Situation(catalogue, content, today, files.missing())
+    situation = Situation(catalogue, content, today, files.missing(content))
     found = evidence_rows(situation, catalogue.questions, language)
     records = {one.id: one for one in content.all(Evidence)}
     rows = tuple(row for row in found if _is_wanted(row, records[row.line.id], wanted, catalogue, files))
@@ -200,7 +201,7 @@ def _detail(line: EvidenceLine, situation: Situation, files: Files, language: La
         head=" · ".join(part for part in (line.mark, line.kind) if part),
         title=line.title,
         storage=record.storage,
-        openable=record.id not in files.missing() and record.storage is not Storage.LINK,
+        openable=record.id not in situation.missing_files and record.storage is not Storage.LINK,
         file=file,
         file_words=_file_words(record, file, files, language),
         facts=_facts(line, record, language),
@@ -233,7 +234,7 @@ def _facts(line: EvidenceLine, record: Evidence, language: Language) -> tuple[Fa
         Fact(text("Date"), language.date(line.dated) if line.dated else ""),
         Fact(text("Valid until"), language.date(line.valid_until) if line.valid_until else ""),
         Fact(text("Language"), line.language),
-        Fact(text("Public at"), line.link, line.link),
+        Fact(text("Public at"), line.link, line.link if line.link.lower().startswith(_OPENABLE) else ""),
         Fact(text("Short title"), line.short_title),
     )
     return tuple(fact for fact in found if fact.value)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from s3desk.basics.progress import Progress
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, Storage
-from s3desk.workspace import beside
+from s3desk.workspace import attachments, beside
 from s3desk.workspace.workspace import Workspace
 
 
@@ -19,6 +20,39 @@ class FileState(StrEnum):
     UNCHANGED = "unchanged"
     CHANGED = "changed"
     NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class FileOfEvidence:
+    """The file of a document: its ending, and its bytes piece by piece, read when they are asked for.
+
+    Reading raises `OSError` or `LookupError` where the file is gone. `sha256` is empty where nobody noted it.
+    """
+
+    suffix: str
+    sha256: str
+    parts: Callable[[], Iterator[bytes]]
+
+
+def files_of(workspace: Workspace) -> Mapping[str, FileOfEvidence]:
+    """The files of all evidence that has one, by the id of the evidence; they may be read in any thread."""
+    evidence = workspace.content.all(Evidence)
+    return {one.id: _file_of(one, workspace.path) for one in evidence if one.storage is not Storage.LINK}
+
+
+def _file_of(evidence: Evidence, assessment: Path) -> FileOfEvidence:
+    if evidence.storage is Storage.COPY:
+        suffix, sha256 = Path(evidence.file_name).suffix, evidence.sha256
+        return FileOfEvidence(suffix, sha256, lambda: beside.stored_parts(assessment, sha256))
+    path = Path(evidence.file_path)
+    return FileOfEvidence(path.suffix, "", lambda: _parts_of(path))
+
+
+def _parts_of(path: Path) -> Iterator[bytes]:
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        yield from attachments.parts_of(file)
 
 
 def missing_linked(content: Content) -> frozenset[str]:

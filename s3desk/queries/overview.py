@@ -84,7 +84,7 @@ def _status(programme: Programme, language: Language) -> StatusLine:
         programme=programme.title,
         status=programme.official_status,
         words=words.official_status(programme.official_status, language),
-        about=words.names([day, programme.status_reference.replace(" ", "\u00a0")]),
+        about=words.names([day, programme.status_reference]),
     )
 
 

@@ -61,6 +61,17 @@ def take_out(assessment: Path, sha256: str, target: Path, progress: Progress) ->
     target.chmod(0o400)
 
 
+def stored_parts(assessment: Path, sha256: str) -> Iterator[bytes]:
+    """Stored bytes, piece by piece. Raises LookupError when they are not in the assessment."""
+    with _reader(assessment) as connection:
+        parts = _stored_parts(connection, sha256)
+        first = next(parts, None)
+        if first is None:
+            raise LookupError(f"no attachment {sha256}")
+        yield first
+        yield from parts
+
+
 def _parts_of(source: Path) -> Iterator[bytes]:
     with source.open("rb") as file:
         yield from attachments.parts_of(file)

@@ -38,7 +38,7 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
     QTest.keyClick(widget, key, modifier)
 
 
-def dialog_of(page: CriterionPage, kind: type[D]) -> D:
+def dialog_of(page: QWidget, kind: type[D]) -> D:
     """The dialog that is open."""
     return next(dialog for dialog in page.findChildren(kind) if dialog.isVisible())
 

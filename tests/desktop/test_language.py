@@ -42,6 +42,9 @@ def test_nothing_is_cut_off_in_german(make: MakeWindow, full_file: Path) -> None
     window = make(language="de")
     assert cut_off(window) == []
     window.open_path(full_file)
+    QCoreApplication.processEvents()
+    assert cut_off(window) == []
     for number in range(1, 8):
         window.handlers.go_to_criterion(number)
+        QCoreApplication.processEvents()
         assert cut_off(window) == []

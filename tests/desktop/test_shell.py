@@ -78,7 +78,7 @@ def test_without_a_file_only_what_needs_none_can_be_done(window: MainWindow) -> 
 def test_an_opened_file_is_shown_and_remembered(window: MainWindow, full_file: Path) -> None:
     assert window.open_path(full_file)
     assert window.windowTitle() == "assessment.s3desk – S3 Desk"
-    assert window.page.id == "criterion"
+    assert window.page.id == "overview"
     (recent,) = window.preferences.now.recent
     assert (recent.path, recent.answered, recent.questions) == (str(full_file), 66, 73)
     rows = window.frame.navigation._model.rows

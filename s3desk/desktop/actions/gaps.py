@@ -5,40 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from s3desk.desktop import theme
-from s3desk.desktop.icons import paint_icon
+from s3desk.desktop.actions.distance import Distance
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.fields import LineField
-from s3desk.desktop.widgets.marks import paint_chip
 from s3desk.desktop.widgets.surfaces import card, clear, column, line, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
-from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import GapRow
-
-
-class _Distance(QWidget):
-    """Two chips: where the question stands, and where it should be."""
-
-    def __init__(self, gap: GapRow, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._gap = gap
-        side = theme.current().measure("height", "score_chip")
-        self.setFixedSize(QSize(side * 3 + theme.current().px(4), side))
-        self.setAccessibleName(name)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side, small = self.height(), theme.current().px(12)
-        paint_chip(painter, QRect(0, 0, side, side), AnswerState.RATED, self._gap.rating)
-        middle = QRect(side + (self.width() - 2 * side - small) // 2, (side - small) // 2, small, small)
-        paint_icon(painter, middle, "chevron-right", "muted")
-        paint_chip(painter, QRect(self.width() - side, 0, side, side), AnswerState.RATED, self._gap.target)
 
 
 class GapList(QWidget):
@@ -63,16 +40,20 @@ class GapList(QWidget):
         head.addWidget(Paragraph(about, "caption", "muted", parent=frame))
         inside = column(frame, margins=(1, 1, 1, 1))
         inside.addLayout(head)
-        inside.addWidget(scrolling(self._content, frame), 1)
+        self._area = scrolling(self._content, frame)
+        inside.addWidget(self._area, 1)
         outer = column(self)
         outer.addWidget(frame)
 
-    def show_gaps(self, gaps: tuple[GapRow, ...], *, read_only: bool) -> None:
-        """Show the gaps, largest first; the rows are made anew only for other gaps, not while a reason is typed."""
-        shown = ([replace(gap, reason="") for gap in gaps], read_only)
+    def show_gaps(self, gaps: tuple[GapRow, ...], *, read_only: bool, nothing: str = "") -> None:
+        """Show the gaps, largest first, or a sentence where there are none.
+
+        The rows are made anew only for other gaps, not while a reason is typed.
+        """
+        shown = ([replace(gap, reason="") for gap in gaps], read_only, nothing)
         if shown != self._shown:
             self._shown = shown
-            self._fill(gaps, read_only=read_only)
+            self._fill(gaps, read_only=read_only, nothing=nothing)
         for gap in gaps:
             if gap.question_id in self._reasons:
                 self._reasons[gap.question_id].show_text(gap.reason)
@@ -86,16 +67,22 @@ class GapList(QWidget):
         pairs = zip(self.plan_buttons.values(), self._reasons.values(), strict=True)
         return tuple(widget for pair in pairs for widget in pair)
 
-    def _fill(self, gaps: tuple[GapRow, ...], *, read_only: bool) -> None:
+    def show_whole(self, *, whole: bool) -> None:
+        """Be as high as all gaps, where the page scrolls, or scroll them in the room there is."""
+        self._area.setMinimumHeight(self._content.sizeHint().height() if whole else 0)
+
+    def _fill(self, gaps: tuple[GapRow, ...], *, read_only: bool, nothing: str) -> None:
         clear(self._rows)
         self._reasons, self.plan_buttons = {}, {}
         for gap in gaps:
             self._rows.addWidget(line(parent=self._content))
-            self._rows.addWidget(self._row(gap, read_only=read_only))
+            made = self._row(gap, read_only=read_only)
+            self._rows.addWidget(made)
+            made.show()
         if not gaps:
-            sentence = self._language.text("No gaps without action")
+            title = self._language.text("No gaps without action")
             self._rows.addWidget(line(parent=self._content))
-            self._rows.addWidget(EmptyState("check", sentence, "", parent=self._content))
+            self._rows.addWidget(EmptyState("target", title, nothing, parent=self._content))
         self._rows.addStretch(1)
 
     def _row(self, gap: GapRow, *, read_only: bool) -> QWidget:
@@ -107,7 +94,7 @@ class GapList(QWidget):
         spoken = text(
             "Question {number}: {rating} of {target}", number=gap.number, rating=gap.rating, target=gap.target
         )
-        middle.addWidget(_Distance(gap, spoken, made))
+        middle.addWidget(Distance(gap.rating, gap.target, spoken, made))
         middle.addStretch(1)
         inside.addLayout(middle)
         if not read_only:

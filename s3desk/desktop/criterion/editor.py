@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from s3desk.desktop import theme
+from s3desk.desktop.criterion.carried_over import ask_to_confirm
 from s3desk.desktop.criterion.facts import FactFields
 from s3desk.desktop.criterion.other_answers import OtherAnswer, OtherLinks
 from s3desk.desktop.criterion.rating import RatingGroup
@@ -143,19 +144,9 @@ class QuestionEditor(QWidget):
         buttons.show(self.review, words, symbol="flag", color="warn" if review else "muted")
 
     def _show_carried_over(self, question: AskedQuestion) -> None:
-        if not question.confirm_text:
-            self.carried_over.hide()
-            return
-        text = self._surroundings.language.text
-        self.carried_over.say(
-            "advice",
-            text("Carried over from the check before."),
-            text("Is it still true?"),
-            symbol="clock",
-            button=question.confirm_text,
-            do=partial(self._do, answering.confirm),
-            lasting=True,
-        )
+        language = self._surroundings.language
+        sentence, confirm = language.text("Is it still true?"), partial(self._do, answering.confirm)
+        ask_to_confirm(self.carried_over, language, sentence, question.confirm_text, confirm)
 
     def _show_chips(self, chips: tuple[EvidenceChip, ...], number: str) -> None:
         if chips == self._shown_chips:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from s3desk.desktop import theme
+from s3desk.desktop.criterion.carried_over import ask_to_confirm
 from s3desk.desktop.criterion.decision_cards import DecisionCards
 from s3desk.desktop.criterion.fulfilment_fields import AgreementFields, ProofFields
 from s3desk.desktop.criterion.fulfilment_side import InsertList, RatingsCard
@@ -123,21 +124,12 @@ class FulfilmentTab(QWidget):
         self._edge.setVisible(not below)
 
     def _show_strips(self, part: FulfilmentPart) -> None:
-        text = self._surroundings.language.text
+        language = self._surroundings.language
         _say(self.warning, part.warning, "warn")
         _say(self.advice, part.advice, "advice")
-        if part.confirm_text:
-            self.carried_over.say(
-                "advice",
-                text("Carried over from the check before."),
-                text("The button confirms the criterion with all its answers."),
-                symbol="clock",
-                button=part.confirm_text,
-                do=partial(self._do, deciding.confirm_criterion),
-                lasting=True,
-            )
-        else:
-            self.carried_over.hide()
+        sentence = language.text("The button confirms the criterion with all its answers.")
+        confirm = partial(self._do, deciding.confirm_criterion)
+        ask_to_confirm(self.carried_over, language, sentence, part.confirm_text, confirm)
 
     def _show_footer(self, part: FulfilmentPart) -> None:
         self._last_change.setText(part.last_change)

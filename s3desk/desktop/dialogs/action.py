@@ -15,6 +15,7 @@ from s3desk.domain.open_points import action_number
 from s3desk.domain.records import Action, ActionStatus
 from s3desk.operations import acting
 from s3desk.queries import words
+from s3desk.queries.actions import question_choices, spot_key, spot_of
 from s3desk.workspace.workspace import Workspace
 
 
@@ -34,10 +35,12 @@ class ActionDialog(StoringDialog):
 
     def draft(self) -> Action:
         """The action as it stands in the form."""
+        criterion_id, question_id = spot_of(str(self.question.value()))
         return replace(
             self._action,
             title=self.title_field.text(),
-            question_id=str(self.question.value()),
+            criterion_id=criterion_id,
+            question_id=question_id,
             responsible=self.responsible.text(),
             due=self.due.value(),
             status=ActionStatus(str(self.status.value())),
@@ -60,7 +63,8 @@ class ActionDialog(StoringDialog):
 
     def _show(self, action: Action) -> None:
         self.title_field.show_text(action.title)
-        self.question.choose(action.question_id)
+        if action.criterion_id:
+            self.question.choose(spot_key(action.criterion_id, action.question_id))
         self.responsible.show_text(action.responsible)
         self.due.show_text(self.language.date(action.due) if action.due else "")
         self.status.choose(action.status)
@@ -70,20 +74,12 @@ class ActionDialog(StoringDialog):
         self.support.show_text(action.support)
         self.outgoing.setChecked(action.outgoing)
 
-    def _questions(self) -> list[tuple[object, str]]:
-        catalogue, code = self._workspace.catalogue, self.language.code
-        criterion = catalogue.criterion(self._action.criterion_id)
-        whole = self.language.text("The whole criterion {number}", number=criterion.number)
-        questions = (
-            (one.id, f"{one.number} {catalogue.question_text(one.id, code).label}") for one in criterion.questions
-        )
-        return [("", whole), *questions]
-
     def _make_fields(self) -> None:
         text, form = self.language.text, self.form
+        choices = question_choices(self._workspace.catalogue, self.language, self._action.criterion_id)
         states = [(status, words.action_status(status, self.language)) for status in ActionStatus]
         self.title_field = TextInput(text("Action"), form, example=text("What will be done"))
-        self.question = ChoiceInput(text("Question"), self._questions(), form)
+        self.question = ChoiceInput(text("Question"), choices, form)
         self.responsible = TextInput(text("Responsible"), form)
         self.due = date_input(text("Due"), self.language, form)
         self.status = ChoiceInput(text("Status"), states, form)

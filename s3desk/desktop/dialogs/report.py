@@ -140,6 +140,8 @@ class ReportDialog(FramedDialog):
         text = self._language.text
         words = (
             text("Report as PDF"),
+            text("Note for Word"),
+            text("Note as PDF"),
             text("Workbook for Excel"),
             text("Table 12 for Excel"),
             text("Table 12 as PDF"),

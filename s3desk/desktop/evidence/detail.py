@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
@@ -24,7 +24,7 @@ _LOOKS = {
     FileState.CHANGED: ("exclamation", "warn"),
     FileState.NOT_FOUND: ("cross", "bad"),
 }
-_NAMES, _VALUES = 104, 232
+_NAMES, _VALUES = 92, 220
 
 
 class Detail(QWidget):
@@ -50,7 +50,7 @@ class Detail(QWidget):
         self.open = buttons.secondary(text("Open file"), parent=frame)
         self.replace = buttons.secondary(text("Replace..."), parent=frame)
         self.edit = buttons.secondary(text("Edit"), parent=frame)
-        self.remove = buttons.symbol_button("trash", text("Delete"), bordered=True, parent=frame)
+        self.remove = buttons.secondary(text("Delete"), parent=frame)
         self._facts = QGridLayout()
         self._uses_title = label("", "strong", parent=frame)
         self.use = buttons.link(text("Use for a question"), symbol="plus", parent=frame)
@@ -80,8 +80,9 @@ class Detail(QWidget):
             button.setVisible(not read_only)
         self._uses_title.setText(detail.uses_title)
         self._note.say(detail.note)
-        self._fill_facts(detail.facts)
+        links = self._fill_facts(detail.facts)
         self._fill_uses(detail)
+        in_tab_order(self.open, self.replace, self.edit, self.remove, *links, self.use, *self.use_buttons.values())
 
     def _replace_words(self, detail: EvidenceDetail) -> str:
         text = self._language.text
@@ -98,14 +99,20 @@ class Detail(QWidget):
         self._state.setProperty("ink", ink)
         self._state.style().polish(self._state)
 
-    def _fill_facts(self, facts: tuple[Fact, ...]) -> None:
+    def _fill_facts(self, facts: tuple[Fact, ...]) -> list[QWidget]:
+        """Show the facts; the links among them."""
         clear(self._facts)
+        links: list[QWidget] = []
         for place, fact in enumerate(facts):
-            name = label(fact.name, "body", "muted", self._frame)
-            name.setMinimumWidth(theme.current().px(_NAMES - 12))
+            name = Paragraph(fact.name, "body", "muted", parent=self._frame)
+            name.setFixedWidth(theme.current().px(_NAMES))
             self._facts.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            shown = self._link(fact) if fact.link else Paragraph(fact.value, parent=self._frame)
-            self._facts.addWidget(shown, place, 1)
+            if fact.link:
+                links.append(self._link(fact))
+                self._facts.addWidget(links[-1], place, 1, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._facts.addWidget(Paragraph(fact.value, parent=self._frame), place, 1)
+        return links
 
     def _link(self, fact: Fact) -> QPushButton:
         bare = fact.value.split("://", 1)[-1]
@@ -115,7 +122,6 @@ class Detail(QWidget):
         made.setProperty("flush", "true")
         made.setToolTip(fact.link)
         made.setAccessibleName(self._language.text("Open {address} in the browser", address=fact.link))
-        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made.clicked.connect(self._open_address)
         return made
 
@@ -131,9 +137,8 @@ class Detail(QWidget):
             made = UseButton(use, self._frame)
             made.question_requested.connect(self.question_requested)
             self._uses.addWidget(made)
+            made.show()
             self.use_buttons[use.question_id] = made
-        links = [one for one in self._frame.findChildren(QPushButton) if one.property("flush") and one.isVisible()]
-        in_tab_order(self.open, self.replace, self.edit, self.remove, *links, self.use, *self.use_buttons.values())
 
     def _lay_out(self, frame: QWidget) -> None:
         top = row(space=6)

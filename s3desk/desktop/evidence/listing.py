@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
@@ -46,7 +46,7 @@ class Listing(QWidget):
         self.show_all = buttons.secondary(text("Show all documents"), parent=self)
         self._controls = QWidget(self)
         self._drop = self._drop_row()
-        self._lists = QStackedLayout()
+        self._lists: tuple[QWidget, ...] = (self.table, self._nothing_found(), self._nothing_yet())
         self._lay_out()
         self.search.textChanged.connect(self._want_words)
         self.filters.chosen.connect(self._want_group)
@@ -66,7 +66,9 @@ class Listing(QWidget):
         self.criterion.setCurrentIndex(self.criterion.findData(self.wanted.criterion_id))
         ids = [row.line.id for row in picture.rows]
         self.table.show_rows(picture.rows, ids.index(picture.chosen.id) if picture.chosen else -1)
-        self._lists.setCurrentIndex(0 if picture.rows else 1 if picture.total else 2)
+        shown = 0 if picture.rows else 1 if picture.total else 2
+        for place, one in enumerate(self._lists):
+            one.setVisible(place == shown)
         self._controls.setVisible(picture.total > 0)
         self.first.setVisible(not read_only)
         self._drop.setVisible(not read_only)
@@ -119,11 +121,10 @@ class Listing(QWidget):
         for widget in (self.search, self.filters, self.criterion):
             line.addWidget(widget)
         self.table.set_foot(self._drop)
-        for page in (self.table, self._nothing_found(), self._nothing_yet()):
-            self._lists.addWidget(page)
         inside = column(self, space=12)
         inside.addWidget(self._controls)
-        inside.addLayout(self._lists, 1)
+        for one in self._lists:
+            inside.addWidget(one, 1)
 
     def _drop_row(self) -> QWidget:
         made = QWidget(self)

@@ -18,13 +18,17 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """One column: its head, the text of a row in it, and how that looks. `stretch` takes the room that is left."""
+    """One column: its head, the text of a row in it, and how that looks.
+
+    `stretch` takes the room that is left; a `width` in px at 100 % is kept, and longer texts wrap.
+    """
 
     head: str
     text: Callable[[T], str]
     strong: bool = False
     muted: bool = False
     stretch: bool = False
+    width: int = 0
     icon: Callable[[T], QIcon | None] | None = None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
+from s3desk.desktop.overview.criteria_columns import Heads
 from s3desk.desktop.overview.criteria_rows import CriteriaHead, CriteriaLook
 from s3desk.desktop.overview.rows import RowList, RowLook, Spoken
 from s3desk.desktop.overview.small_rows import GapLook, PointLook, TaskLook
@@ -20,9 +22,10 @@ from s3desk.figures.wheel import Spoke, wheel
 from s3desk.queries.overview_picture import CriterionLine, OverviewPicture, PointLine
 
 AT_ONCE = 3
+_NOTE_BESIDE_FROM = 440
 _WHEEL_SCALE = 1.5
 """Pixels a unit: names of 8 units have 12 px."""
-_WHEEL_SIDES = 132
+_WHEEL_SIDES = 141
 """Units that the names need beside the rings, of both sides together."""
 _WHEEL_MOST = 74.0
 
@@ -39,8 +42,11 @@ class _ListCard(QFrame):
         self.list = RowList(title, look, self)
         self.empty = Paragraph("", "body", "muted", parent=self)
         self.head = row(space=12, margins=(16, 0, 16, 0))
-        self.head.addWidget(label(title, "h3", parent=self), 1)
-        self.head.addWidget(self.note)
+        self._titles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._titles.setSpacing(0)
+        self._titles.addWidget(label(title, "h3", parent=self), 1)
+        self._titles.addWidget(self.note)
+        self.head.addLayout(self._titles, 1)
         self._edge = line(parent=self)
         self._below = QWidget(self)
         column(self._below, margins=(16, 0, 16, 10)).addWidget(self.empty)
@@ -72,9 +78,10 @@ class CriteriaCard(QFrame):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.list = RowList(language.text("Criteria"), CriteriaLook(language), self)
+        heads = Heads.of(language)
+        self.list = RowList(language.text("Criteria"), CriteriaLook(language, heads), self)
         inside = column(self, margins=(1, 1, 1, 4))
-        inside.addWidget(CriteriaHead(language, self))
+        inside.addWidget(CriteriaHead(heads, self))
         inside.addWidget(line(parent=self))
         inside.addWidget(self.list)
         self.list.opened.connect(self.opened)
@@ -108,6 +115,13 @@ class PointsCard(_ListCard):
         self.show_rows(rows, self._counts, text("Nothing is open. All points are solved."))
         self.fold.setVisible(count > AT_ONCE)
         buttons.show(self.fold, text("Show the first {n}", n=AT_ONCE) if self._whole else text("Show all {n}", n=count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the card is narrow the note stands below the title."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.current().px(_NOTE_BESIDE_FROM)
+        directions = QBoxLayout.Direction
+        self._titles.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
 
 class RatingsCard(QFrame):
@@ -152,14 +166,17 @@ def _spoke(line: CriterionLine) -> Spoke:
 
 
 class GapsCard(_ListCard):
-    """The largest gaps; `opened(GapLine)`."""
+    """The largest gaps; `opened(GapLine)`, and a link to all of them."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(language.text("Largest gaps"), GapLook(), parent)
+        self.all = buttons.link(language.text("All gaps"), parent=self)
+        self.head.addWidget(self.all)
 
     def show_picture(self, picture: OverviewPicture) -> None:
         """Show the largest gaps, or why there is none."""
         self.show_rows(picture.gaps, picture.gap_note, picture.gap_note)
+        self.all.setVisible(bool(picture.gaps))
 
 
 class WeekCard(_ListCard):

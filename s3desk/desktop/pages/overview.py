@@ -17,6 +17,7 @@ from s3desk.desktop.overview.status_card import StatusCard
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.surfaces import FlowLayout, bring_into_view, column, ground, scrolling
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.open_points import Situation
 from s3desk.domain.records import Action, Evidence, SavedVersion
@@ -180,6 +181,7 @@ class OverviewPage(QWidget):
     def _connect(self) -> None:
         self.save_version.clicked.connect(partial(self._surroundings.run, "file.version"))
         self.step.clicked.connect(self._take_step)
+        self.gaps.all.clicked.connect(partial(self._surroundings.enter, Place("actions")))
         self.criteria.opened.connect(self._open_criterion)
         for card in (self.points, self.gaps, self.week):
             card.opened.connect(self._open_line)
@@ -189,12 +191,13 @@ class OverviewPage(QWidget):
         titles = column()
         titles.addWidget(label(self.title, "h1", parent=self._content))
         titles.addWidget(self.sentence)
-        actions = FlowLayout(space=8)
-        actions.addWidget(self.save_version)
-        actions.addWidget(self.step)
+        actions = QWidget(self._content)
+        beside = FlowLayout(actions, space=8)
+        beside.addWidget(self.save_version)
+        beside.addWidget(self.step)
         self._head.setSpacing(px(12))
         self._head.addLayout(titles, 1)
-        self._head.addLayout(actions)
+        self._head.addWidget(actions, 0, Qt.AlignmentFlag.AlignVCenter)
         left = column(space=16)
         left.addWidget(self.criteria)
         left.addWidget(self.points)
@@ -210,7 +213,10 @@ class OverviewPage(QWidget):
         outer.addLayout(self._columns)
         outer.addStretch(1)
         self._lay_out_side()
-        column(self).addWidget(scrolling(self._content, self))
+        lists = (self.gaps.all, self.gaps.list, self.week.list)
+        in_tab_order(self.save_version, self.step, self.criteria.list, self.points.fold, self.points.list, *lists)
+        self._area = scrolling(self._content, self)
+        column(self).addWidget(self._area)
 
     def _lay_out_side(self) -> None:
         lists = column(space=16)
@@ -245,7 +251,8 @@ class OverviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange(self.window().width(), event.size().width())
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self.arrange(self.window().width(), event.size().width() - bar)
 
 
 def _place(spot: Spot) -> Place:

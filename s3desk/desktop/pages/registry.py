@@ -40,10 +40,17 @@ def _evidence(surroundings: Surroundings, parent: QWidget) -> Page:
     return EvidencePage(surroundings, parent)
 
 
+def _actions(surroundings: Surroundings, parent: QWidget) -> Page:
+    from s3desk.desktop.pages.actions import ActionsPage
+
+    return ActionsPage(surroundings, parent)
+
+
 PAGES = (
     PageEntry("overview", _overview, message("Overview"), "home"),
     PageEntry("criterion", _criterion, for_criteria=True),
     PageEntry("evidence", _evidence, message("Evidence"), "paperclip"),
+    PageEntry("actions", _actions, message("Actions"), "list"),
 )
 
 

@@ -53,7 +53,7 @@ class _Pause(QObject):
         if self.waiting:
             self.waiting = False
             self._tell()
-            typing.changed.emit(False)
+            typing.changed.emit(self.waiting)
 
 
 class LineField(QLineEdit):
@@ -71,6 +71,7 @@ class LineField(QLineEdit):
         """Show a text from the file; what was typed and not yet told stays."""
         if not self._pause.waiting and text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
 
     def flush(self) -> None:
         """Tell now what was typed."""
@@ -118,7 +119,8 @@ class TextArea(QPlainTextEdit):
             return
         cursor = self.textCursor()
         place, end = cursor.position(), len(text.encode("utf-16-le")) // 2
-        place = end if cursor.atEnd() else min(place, end)
+        at_end = self.hasFocus() and cursor.atEnd()  # who undoes and redoes types on at the end
+        place = end if at_end else min(place, end)
         self._showing = True
         self.setPlainText(text)
         self._showing = False

@@ -19,6 +19,7 @@ from s3desk.domain import typed
 
 T = TypeVar("T")
 _BESIDE_FROM = 480
+_NARROWEST = 136
 
 
 class TextInput(Labelled):
@@ -112,6 +113,7 @@ class SideBySide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() / theme.current().factor >= _BESIDE_FROM
+        needed = max(_BESIDE_FROM, _NARROWEST * self._row.count())
+        wide = event.size().width() / theme.current().factor >= needed
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)

@@ -1,13 +1,12 @@
-"""The marks of an answer: the rating chip and the fulfilment with its word, painted the same everywhere."""
+"""The marks of an answer, the same everywhere: the rating chip, and icon and colour of a fulfilment."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from s3desk.desktop import theme
-from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.widgets.numbers import paint_box
 from s3desk.domain.records import AnswerState, Decision
 
@@ -54,18 +53,6 @@ def _sign(painter: QPainter, rect: QRect, text: str, color: QColor, step: str) -
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_fulfilment(painter: QPainter, rect: QRect, decision: Decision, word: str) -> None:
-    """Draw icon and word of a fulfilment at the left of a rectangle."""
-    shown = theme.current()
-    symbol, color = FULFILMENT_LOOKS[decision]
-    side = shown.px(16)
-    paint_icon(painter, QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side), symbol, color)
-    painter.setFont(shown.font("strong" if decision in (Decision.YES, Decision.NO) else "body"))
-    painter.setPen(shown.color(color))
-    words = rect.adjusted(side + shown.px(6), 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
-
-
 class ScoreChip(QWidget):
     """The chip of one answer as a widget; `name` is read out, for example "Rating 2 of 5, To be improved"."""
 
@@ -83,28 +70,3 @@ class ScoreChip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_chip(QPainter(self), self.rect(), self._state, self._rating)
-
-
-class FulfilmentMark(QWidget):
-    """Icon and word of a fulfilment as a widget."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._decision = Decision.NOT_DECIDED
-        self._word = ""
-
-    def show_fulfilment(self, decision: Decision, word: str) -> None:
-        self._decision, self._word = decision, word
-        self.setAccessibleName(word)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        shown = theme.current()
-        return QSize(shown.px(26) + self.fontMetrics().horizontalAdvance(self._word) + shown.px(8), shown.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_fulfilment(QPainter(self), self.rect(), self._decision, self._word)

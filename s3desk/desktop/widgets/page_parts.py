@@ -46,13 +46,13 @@ class MainAndSide(QWidget):
         self._side, self._side_width, self._side_first = side, theme.current().px(side_width), side_first
         content = QWidget(self)
         self._parts = row(space=16)
-        self._parts.addWidget(main, 1)
+        self._parts.addWidget(main)
         self._parts.addWidget(side)
-        inside = column(content, space=16, margins=(24, 16, 24, 24))
-        inside.addWidget(head)
-        inside.addLayout(self._parts, 1)
+        self._page = column(content, space=16, margins=(24, 16, 24, 24))
+        self._page.addWidget(head)
+        self._page.addLayout(self._parts)
+        self._page.addStretch(0)
         column(self).addWidget(scrolling(content, self))
-        self._main = main
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -60,6 +60,9 @@ class MainAndSide(QWidget):
         directions = QBoxLayout.Direction
         beside = directions.RightToLeft if self._side_first else directions.LeftToRight
         self._parts.setDirection(directions.TopToBottom if narrow else beside)
+        self._parts.setStretch(0, 0 if narrow else 1)
+        self._page.setStretch(1, 0 if narrow else 1)
+        self._page.setStretch(2, 1 if narrow else 0)
         self._side.setMinimumWidth(0 if narrow else self._side_width)
         self._side.setMaximumWidth(16_777_215 if narrow else self._side_width)
 

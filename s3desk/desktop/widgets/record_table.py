@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -13,6 +13,15 @@ from s3desk.desktop.models.records_model import Column, RecordsModel
 from s3desk.desktop.widgets.surfaces import card, column, line
 
 T = TypeVar("T")
+_NO_LIMIT = 16_777_215
+"""Qt's own largest height."""
+
+
+class _Rows(QTableView):
+    """A table that asks for no more height than it needs at least; what is left over it gets from its layout."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class RecordTable(QWidget, Generic[T]):
@@ -28,7 +37,7 @@ class RecordTable(QWidget, Generic[T]):
     def __init__(self, name: str, columns: tuple[Column[T], ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model: RecordsModel[T] = RecordsModel(columns, self)
-        self.view = QTableView(self)
+        self.view: QTableView = _Rows(self)
         self._showing = False
         self._lay_out(name, columns)
         self.view.doubleClicked.connect(self._open)
@@ -52,7 +61,9 @@ class RecordTable(QWidget, Generic[T]):
     def show_whole(self, *, whole: bool) -> None:
         """Be as high as all rows, where the page scrolls, or as high as there is room."""
         rows, head = self.view.verticalHeader().length(), self.view.horizontalHeader().height()
-        self.view.setMinimumHeight(head + rows + 2 if whole else theme.current().px(160))
+        self.view.setMinimumHeight(head + rows + 2 if whole else theme.current().px(146))
+        self.view.setMaximumHeight(head + rows + 2 if whole else _NO_LIMIT)
+        self.view.updateGeometry()
 
     def place(self) -> int:
         """The chosen row; -1 for none."""
@@ -73,6 +84,7 @@ class RecordTable(QWidget, Generic[T]):
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         view.setShowGrid(False)
+        view.setIconSize(QSize(shown.px(14), shown.px(14)))
         view.setTabKeyNavigation(False)
         view.setWordWrap(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,8 +94,9 @@ class RecordTable(QWidget, Generic[T]):
         head.setHighlightSections(False)
         head.setFixedHeight(shown.measure("row", "table_header"))
         for place, one in enumerate(columns):
-            mode = QHeaderView.ResizeMode.Stretch if one.stretch else QHeaderView.ResizeMode.ResizeToContents
-            head.setSectionResizeMode(place, mode)
+            head.setSectionResizeMode(place, _mode(one))
+            if one.width:
+                head.resizeSection(place, shown.px(one.width))
         frame = card(self)
         self._inside = column(frame, margins=(1, 1, 1, 1))
         self._inside.addWidget(view, 1)
@@ -101,3 +114,10 @@ class RecordTable(QWidget, Generic[T]):
                 self.removed.emit(place)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _mode(one: Column[T]) -> QHeaderView.ResizeMode:
+    modes = QHeaderView.ResizeMode
+    if one.stretch:
+        return modes.Stretch
+    return modes.Fixed if one.width else modes.ResizeToContents

@@ -65,17 +65,29 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll every area around a widget so far that it is seen; done when the layout of a new page is settled."""
+def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll every area around a widget so far that it, or a part of it, is seen.
+
+    Done when the layout of a new page is settled.
+    """
 
     def scroll() -> None:
         room = widget.parentWidget()
         while room is not None:
             if isinstance(room, QScrollArea):
-                room.ensureWidgetVisible(widget, 0, theme.current().px(24))
+                _scroll_to(room, widget, part)
             room = room.parentWidget()
 
     QTimer.singleShot(0, widget, scroll)
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget, part: QRect | None) -> None:
+    around = theme.current().px(24)
+    if part is None:
+        area.ensureWidgetVisible(widget, 0, around)
+        return
+    middle = widget.mapTo(area.widget(), part.center())
+    area.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + around)
 
 
 def clear(layout: QLayout) -> None:

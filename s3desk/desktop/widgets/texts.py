@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from s3desk.desktop import theme
@@ -80,22 +80,6 @@ class Paragraph(QLabel):
     def words(self) -> str:
         """The text that is shown, as it was given."""
         return self._words
-
-    def set_ink(self, ink: str) -> None:
-        """Show the text in another colour of the theme."""
-        self.setProperty("ink", ink)
-        self.style().polish(self)
-
-
-def lay_out_lines(layout: QTextLayout, width: int, line_height: int) -> None:
-    """Break the text of a layout into lines of `width`, each `line_height` apart and centred in its row."""
-    layout.beginLayout()
-    top = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
-        top += line_height
-    layout.endLayout()
 
 
 def _escaped(text: str) -> str:

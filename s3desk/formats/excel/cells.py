@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.basics.language import Language
 from s3desk.formats.excel.book import Book, Result
+from s3desk.formats.xml_text import xml_text
 
 LONGEST = 32_767
 """What a cell holds, counted in UTF-16 units as Excel does."""
@@ -22,7 +23,6 @@ _LONGEST_ADDRESS = 2_000
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel and LibreOffice count days differently, and before 1900 Excel knows no dates."""
 
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -106,8 +106,7 @@ def is_web_address(address: str) -> bool:
 
 def safe(text: str, language: Language) -> str:
     """The text as a cell can hold it: what XML forbids replaced, and a note where it is too long."""
-    whole = _NOT_IN_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-    whole = _ESCAPE.sub("_x005F_", whole)
+    whole = _ESCAPE.sub("_x005F_", xml_text(text))
     surplus = _units(whole) - LONGEST
     return whole if surplus <= 0 else _with_note(whole, surplus, language)
 

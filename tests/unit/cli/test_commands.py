@@ -82,6 +82,7 @@ READING = {
     "data": ["export", "FILE", "--what", "data", "--profile", "internal", "--out", "OUT/d.json"],
     "table12": ["export", "FILE", "--what", "table12", "--out", "OUT/t.xlsx"],
     "workbook": ["export", "FILE", "--what", "workbook", "--out", "OUT/w.XLSX"],
+    "note": ["export", "FILE", "--what", "note", "--out", "OUT/n.docx"],
     "report": ["export", "FILE", "--what", "report", "--out", "OUT/r.pdf"],
 }
 
@@ -100,6 +101,19 @@ def test_a_command_that_reads_leaves_the_file_byte_for_byte(path: Path, tmp_path
     written = list(out.iterdir())
     assert len(written) == ("OUT" in " ".join(READING[case]))
     assert all(found.stat().st_size > 1000 and not found.name.startswith("~") for found in written)
+
+
+def test_a_note_takes_a_house_template_and_nothing_else_does(path: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    assert s3("export", path, "--what", "note", "--out", first).returncode == 0
+    done = s3("export", path, "--what", "note", "--out", second, "--template", first)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{second}\n", "")
+    out = tmp_path / "third.docx"
+    refused = s3("export", path, "--what", "note", "--out", out, "--template", path)
+    could_not(refused, "cannot be used as a template: it is not a Word document. Nothing was written.")
+    pdf = ("--out", out.with_suffix(".pdf"), "--template", first)
+    could_not(s3("export", path, "--what", "note", *pdf), "Only the note in Word form takes a template.")
+    assert sorted(found.name for found in tmp_path.iterdir() if found.is_file()) == ["first.docx", "second.docx"]
 
 
 def test_german_is_spoken_already(path: Path, tmp_path: Path) -> None:
@@ -219,7 +233,7 @@ def test_data_go_out_and_come_in(path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "sentence"), [("none.json", "was not found"), ("assessment.s3desk", "it is not JSON")]
+    ("name", "sentence"), [("none.json", "was not found"), ("assessment.s3desk", "is an assessment or another")]
 )
 def test_what_cannot_be_imported(path: Path, name: str, sentence: str) -> None:
     could_not(s3("import", path.parent / name, "--out", path.parent / "new.s3desk"), sentence)

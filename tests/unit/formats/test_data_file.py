@@ -207,8 +207,8 @@ def test_nesting_of_any_depth_is_refused(tmp_path: Path, good: str, place: str, 
 def test_a_larger_file_than_anybody_has_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "wrong.json"
     with path.open("wb") as file:
-        file.truncate(200_000_001)
-    refuse(path, "it is larger than 200 MB")
+        file.truncate(50_000_001)
+    refuse(path, "it is larger than 50 MB")
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

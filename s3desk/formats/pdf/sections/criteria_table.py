@@ -16,6 +16,7 @@ from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table
 from s3desk.formats.pdf.text import Piece
 from s3desk.formats.pdf.values import fulfilment
+from s3desk.queries.note import CriterionLine, note
 from s3desk.queries.picture import CriterionPart, ReportPicture
 
 
@@ -56,18 +57,24 @@ def criteria_table(picture: ReportPicture) -> Table:
     if compared:
         columns.append(Column(language.text("Change"), 42, "right"))
     columns.append(Column(language.text("Fulfilled"), 92, gap=12))
-    rows = [_row(part, language, rated=rated, targets=targets, compared=compared) for part in picture.criteria]
+    lines = note(picture).criteria
+    rows = [
+        _row(part, line, language, rated=rated, targets=targets, compared=compared)
+        for part, line in zip(picture.criteria, lines, strict=True)
+    ]
     return Table(columns, rows, RULED_MIDDLE)
 
 
-def _row(part: CriterionPart, language: Language, *, rated: bool, targets: bool, compared: bool) -> list[Items]:
+def _row(
+    part: CriterionPart, line: CriterionLine, language: Language, *, rated: bool, targets: bool, compared: bool
+) -> list[Items]:
     cells: list[Items] = [
         [passage(str(part.number), styles.CELL_STRONG)],
         [passage(part.title, styles.CELL)],
-        [passage([main_document(part, language)], styles.CELL)],
+        [passage([_document(line)], styles.CELL)],
     ]
     if rated:
-        cells += _rating_cells(part, language)
+        cells += _rating_cells(part, line, language)
     if targets:
         cells.append([passage(language.decimal(part.target) if part.target is not None else "", styles.CELL_RIGHT)])
     if compared:
@@ -76,12 +83,11 @@ def _row(part: CriterionPart, language: Language, *, rated: bool, targets: bool,
     return cells
 
 
-def _rating_cells(part: CriterionPart, language: Language) -> list[Items]:
+def _rating_cells(part: CriterionPart, line: CriterionLine, language: Language) -> list[Items]:
     average = part.score.average if part.score else None
-    if part.score is None or average is None:
-        return [[], [passage(language.text("Not rated"), styles.CELL_RIGHT)]]
-    counts = language.text("{rated} of {total} rated", rated=part.score.rated, total=part.score.total)
-    now = (Piece(language.decimal(average) + "\n", strong=True, color="text"), Piece(counts, size=6.4))
+    if average is None:
+        return [[], [passage(line.rating, styles.CELL_RIGHT)]]
+    now = (Piece(line.rating + "\n", strong=True, color="text"), Piece(line.rated, size=6.4))
     return [[Picture(rating_bar(average, part.target, language))], [passage(now, styles.CELL_RIGHT)]]
 
 
@@ -95,18 +101,5 @@ def _indented(part: CriterionPart) -> Flowable:
     return fulfilment(part.decision, part.decision_words)
 
 
-def main_document(part: CriterionPart, language: Language) -> Piece:
-    """The document that the references name first."""
-    text = part.references.text
-    named = [(text.find(title), line) for line in part.evidence if (title := line.short_title or line.title) in text]
-    if named:
-        found = min(named, key=lambda pair: pair[0])[1]
-        return Piece(found.short_title or found.title)
-    if text.strip():
-        return Piece(_first_words(text))
-    return Piece(language.text("No document named yet"), color="muted")
-
-
-def _first_words(text: str) -> str:
-    line = text.strip().splitlines()[0]
-    return line if len(line) <= 80 else line[:79].rstrip() + "\u2026"
+def _document(line: CriterionLine) -> Piece:
+    return Piece(line.document, color="" if line.document_named else "muted")

@@ -1,0 +1,156 @@
+"""The check code recomputed: it agrees with what we wrote, and each change is named."""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from s3desk.cli.main import run
+from s3desk.domain.profile import Profile
+from s3desk.formats import registry
+from s3desk.queries.picture import ReportPicture
+from tests.builders import full_workspace, picture_of
+
+Files = dict[str, Path]
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> ReportPicture:
+    workspace = full_workspace(tmp_path_factory.mktemp("verify"))
+    found = picture_of(workspace, Profile.OUTGOING)
+    workspace.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def files(shown: ReportPicture, tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("files")
+    found = {}
+    for what, name in (("report", "a.pdf"), ("table12", "t.pdf"), ("workbook", "a.xlsx"), ("data", "a.json")):
+        found[what] = folder / name
+        registry.export(shown, what, found[what])
+    return found
+
+
+Said = Callable[[Path], tuple[int, list[str]]]
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Said:
+    """What `s3desk verify` gives: its exit code and its lines."""
+
+    def of(path: Path) -> tuple[int, list[str]]:
+        code = run(["verify", str(path)])
+        out, err = capsys.readouterr()
+        return code, (out + err).splitlines()
+
+    return of
+
+
+def test_a_report_agrees_and_says_what_that_means(files: Files, shown: ReportPicture, said: Said) -> None:
+    code, lines = said(files["report"])
+    assert code == 0
+    assert lines == [
+        f"Check code of the data: {shown.check_code}",
+        "Check code of the report: agrees",
+        "Full digest in the report: agrees",
+        "Check code of the workbook inside: agrees",
+        "Report, workbook and data name the same check code.",
+        "This is not a signature. It does not say who made the file.",
+    ]
+
+
+def test_of_a_data_file_the_code_is_said(files: Files, shown: ReportPicture, said: Said, tmp_path: Path) -> None:
+    code, lines = said(files["data"])
+    assert (code, lines[0]) == (0, f"Check code of the data: {shown.check_code}")
+    assert lines[-1].startswith("This is not a signature")
+    plain = json.loads(files["data"].read_text(encoding="utf-8"))
+    plain["records"]["assessment"][0]["authority"] += "."
+    (tmp_path / "b.json").write_text(json.dumps(plain), encoding="utf-8")
+    assert said(tmp_path / "b.json")[1][0] != lines[0]
+    later = {**plain, "exported_at": "2030-01-01T00:00:00", "program": "another"}
+    (tmp_path / "c.json").write_text(json.dumps(later, indent=7), encoding="utf-8")
+    assert said(tmp_path / "c.json") == said(tmp_path / "b.json")
+
+
+def test_what_cannot_be_verified_says_so(files: Files, shown: ReportPicture, said: Said) -> None:
+    code, lines = said(files["workbook"])
+    assert (code, len(lines)) == (2, 2)
+    assert f"a.xlsx is a workbook with the check code {shown.check_code}" in lines[0]
+    code, lines = said(files["table12"])
+    assert code == 2
+    assert "t.pdf carries no data of S3 Desk" in lines[0]
+
+
+def keywords(opened: pikepdf.Pdf) -> None:
+    opened.docinfo["/Keywords"] = pikepdf.String("0000-0000-0000")
+
+
+def no_keywords(opened: pikepdf.Pdf) -> None:
+    del opened.docinfo["/Keywords"]
+
+
+def identifier(opened: pikepdf.Pdf) -> None:
+    stream = opened.Root["/Metadata"]
+    assert isinstance(stream, pikepdf.Stream)
+    stream.write(stream.read_bytes().replace(b"sha256:", b"sha256:00"))
+
+
+def one_rating(opened: pikepdf.Pdf) -> None:
+    stream = inside(opened, ".json")
+    stream.write(stream.read_bytes().replace(b"Autonomous", b"autonomous"))
+
+
+def no_workbook(opened: pikepdf.Pdf) -> None:
+    inside(opened, ".xlsx").write(b"")
+
+
+def another_workbook(opened: pikepdf.Pdf) -> None:
+    stream = inside(opened, ".xlsx")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(stream.read_bytes())) as old, zipfile.ZipFile(out, "w") as new:
+        code = old.read("docProps/core.xml").split(b"Check code ")[1][:14]
+        for item in old.namelist():
+            new.writestr(item, old.read(item).replace(code, b"0000-0000-0000"))
+    stream.write(out.getvalue())
+
+
+def inside(opened: pikepdf.Pdf, suffix: str) -> pikepdf.Stream:
+    (name,) = [name for name in opened.attachments if name.endswith(suffix)]
+    stream = opened.attachments[name].obj["/EF"]["/UF"]
+    assert isinstance(stream, pikepdf.Stream)
+    return stream
+
+
+REPORT, DIGEST, WORKBOOK = "Check code of the report", "Full digest in the report", "Check code of the workbook inside"
+
+
+@pytest.mark.parametrize(("change", "differing", "missing"), [
+    (keywords, [REPORT], []),
+    (no_keywords, [], [REPORT]),
+    (identifier, [DIGEST], []),
+    (one_rating, [REPORT, DIGEST, WORKBOOK], []),
+    (no_workbook, [], [WORKBOOK]),
+    (another_workbook, [WORKBOOK], []),
+])  # fmt: skip
+def test_each_change_is_named(
+    files: Files,
+    said: Said,
+    tmp_path: Path,
+    change: Callable[[pikepdf.Pdf], None],
+    differing: list[str],
+    missing: list[str],
+) -> None:
+    path = tmp_path / "changed.pdf"
+    with pikepdf.open(files["report"]) as opened:
+        change(opened)
+        opened.save(path)
+    code, lines = said(path)
+    assert code == 1
+    assert [line.split(":")[0] for line in lines if ": differs" in line] == differing
+    assert [line.split(":")[0] for line in lines if ": missing" in line] == missing
+    assert any(line.startswith("Something was changed after the report was made") for line in lines)
