@@ -56,7 +56,11 @@ def file_name(line: EvidenceLine, suffix: str) -> str:
     """For example "C3_E14_monitoring-report-2025.pdf"; C0 is used for no criterion."""
     plain = suffix.lower()
     title = slug(line.short_title or line.title, "document")
-    return f"C{min(line.criteria, default=0)}_{line.mark}_{title}{plain if _SUFFIX.fullmatch(plain) else ''}"
+    return f"C{_criterion(line)}_{line.mark}_{title}{plain if _SUFFIX.fullmatch(plain) else ''}"
+
+
+def _criterion(line: EvidenceLine) -> int:
+    return min(line.criteria, default=0)
 
 
 def _write(
@@ -65,10 +69,11 @@ def _write(
     from s3desk.formats.excel import evidence_index as workbook
     from s3desk.formats.pdf import evidence_index as pdf
 
-    total = len(picture.evidence) + 2
+    lines = sorted(picture.evidence, key=_criterion)
+    total = len(lines) + 2
     rows = tuple(
         _placed(line, files.get(line.id), folder, picture.language, _step(progress, done, total, line.mark))
-        for done, line in enumerate(picture.evidence)
+        for done, line in enumerate(lines)
     )
     for done, index, suffix in ((total - 2, workbook, ".xlsx"), (total - 1, pdf, ".pdf")):
         progress(done, total, INDEX + suffix)

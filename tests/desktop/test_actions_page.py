@@ -169,6 +169,11 @@ def test_filters_show_open_and_done_actions(window: MainWindow, full_file: Path)
     click(page.filters.button("done"))
     assert [row.line.mark for row in page.table.model.rows] == ["A-05"]
     assert page.place().record_id == "a-5"
+    click(page.filters.button("open"))
+    press(page.table.view, Qt.Key.Key_Down)
+    assert len(page.table.model.rows) == 4
+    window.go_to(Place("actions", record_id="a-5"))
+    assert (len(page.table.model.rows), page.place().record_id) == (5, "a-5")
 
 
 def test_the_link_leads_to_the_question(window: MainWindow, full_file: Path) -> None:

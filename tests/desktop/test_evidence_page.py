@@ -78,6 +78,8 @@ def test_documents_are_searched_and_filtered(window: MainWindow, full_file: Path
     click(page.listing.filters.button("to_check"))
     assert "E09" in marks(page)
     assert "E01" not in marks(page)
+    window.go_to(Place("evidence", record_id="e-01"))
+    assert (len(marks(page)), page.place().record_id) == (12, "e-01")
 
 
 def test_the_row_chosen_is_shown_in_full_and_leads_to_its_question(window: MainWindow, full_file: Path) -> None:

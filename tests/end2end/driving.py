@@ -111,12 +111,14 @@ def choose(cards: QWidget, words: str) -> None:
 def in_dialog(kind: type[D], cause: Callable[[], object], drive: Callable[[D], object]) -> None:
     """Do something that opens a dialog and waits for it; drive the dialog until it closes."""
     broken: list[Exception] = []
+    poll = QTimer()
+    poll.setInterval(10)
 
     def begin() -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None:
-            QTimer.singleShot(10, begin)
             return
+        poll.stop()
         try:
             assert isinstance(dialog, kind), f"{dialog!r} is open"
             drive(dialog)
@@ -127,8 +129,10 @@ def in_dialog(kind: type[D], cause: Callable[[], object], drive: Callable[[D], o
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
 
-    QTimer.singleShot(0, begin)
+    poll.timeout.connect(begin)
+    poll.start()
     cause()
+    assert not poll.isActive(), "no dialog opened"
     for error in broken:
         raise error
 

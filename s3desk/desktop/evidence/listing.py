@@ -51,7 +51,7 @@ class Listing(QWidget):
         self.search.textChanged.connect(self._want_words)
         self.filters.chosen.connect(self._want_group)
         self.criterion.activated.connect(self._want_criterion)
-        self.show_all.clicked.connect(self.want_all)
+        self.show_all.clicked.connect(self._show_all)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self.opened)
         self.table.removed.connect(self.removed)
@@ -89,6 +89,9 @@ class Listing(QWidget):
         """Look for nothing in particular."""
         self._want(Wanted())
         self.search.clear()
+
+    def _show_all(self) -> None:
+        self.want_all()
         self.table.view.setFocus()
 
     def _want(self, wanted: Wanted) -> None:

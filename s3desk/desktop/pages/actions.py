@@ -100,12 +100,17 @@ class ActionsPage(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Show an action, whatever was filtered before."""
-        if place.record_id and place.record_id != self._chosen_id:
-            if not self._surroundings.attempt(self.save_typing):
-                self.refresh()
-                return
-            self._chosen_id, self._group = place.record_id, query.ALL
+        if place.record_id in ("", self._chosen_id):
+            return
+        if self._surroundings.attempt(self.save_typing):
+            self._chosen_id = place.record_id
+            self._group = query.ALL if self._is_hidden(place.record_id) else self._group
         self.refresh()
+
+    def _is_hidden(self, action_id: str) -> bool:
+        """Whether the filter leaves an action out."""
+        rows = self._picture.rows if self._picture is not None else ()
+        return action_id not in {row.line.id for row in rows}
 
     def place(self) -> Place:
         return Place(ID, record_id=self._chosen_id)

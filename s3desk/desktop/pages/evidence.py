@@ -83,10 +83,10 @@ class EvidencePage(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Show a document, whatever was looked for before."""
-        if place.record_id:
+        if place.record_id not in ("", self._chosen_id):
             self._chosen_id = place.record_id
             self.listing.want_all()
-        self.refresh()
+            self.refresh()
 
     def place(self) -> Place:
         return Place(ID, record_id=self._chosen_id)

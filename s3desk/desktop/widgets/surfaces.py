@@ -83,10 +83,11 @@ def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
 
 def _scroll_to(area: QScrollArea, widget: QWidget, part: QRect | None) -> None:
     around = theme.current().px(24)
-    if part is None:
+    content = area.widget()
+    if part is None or content is None:
         area.ensureWidgetVisible(widget, 0, around)
         return
-    middle = widget.mapTo(area.widget(), part.center())
+    middle = widget.mapTo(content, part.center())
     area.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + around)
 
 

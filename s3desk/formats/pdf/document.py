@@ -46,7 +46,7 @@ def build(
     """
     fonts.register()
     story = _story(parts)
-    document = _Document(picture, parts[0].sheet, title, path, progress, len(story), carried)
+    document = _Document(picture, parts[0].sheet, title, path, progress, story, carried)
     document.build(story, canvasmaker=ReportCanvas)
 
 
@@ -99,7 +99,7 @@ class _Document(BaseDocTemplate):
         title: str,
         path: Path,
         progress: Progress,
-        total: int,
+        story: Sequence[Flowable],
         carried: Sequence[Callable[[], Attachment]],
     ) -> None:
         super().__init__(
@@ -109,13 +109,9 @@ class _Document(BaseDocTemplate):
             pageCompression=1,
             initialFontName=fonts.REGULAR,
         )
-        self._report = (progress, picture, max(total, 1))
+        self._report = (progress, picture, max(len(story), 1))
         self._metadata, self._carried = _metadata(picture, title), carried
-        self._left = total
-
-    def filterFlowables(self, flowables: list[Flowable]) -> None:  # noqa: N802 - a name of reportlab
-        """Note how much is left to lay out."""
-        self._left = len(flowables)
+        self._left = story  # reportlab takes from it what is laid out
 
     def beforeDocument(self) -> None:  # noqa: N802 - a name of reportlab
         """Say what the document is, and give it what it carries."""
@@ -132,7 +128,7 @@ class _Document(BaseDocTemplate):
 
     def _tell(self, step: str) -> None:
         progress, _, total = self._report
-        progress(min(max(total - self._left, 0), total), total, step)
+        progress(max(total - len(self._left), 0), total, step)
 
 
 def _metadata(picture: ReportPicture, title: str) -> Metadata:

@@ -116,6 +116,19 @@ def test_a_note_takes_a_house_template_and_nothing_else_does(path: Path, tmp_pat
     assert sorted(found.name for found in tmp_path.iterdir() if found.is_file()) == ["first.docx", "second.docx"]
 
 
+def test_the_evidence_goes_into_a_new_folder(path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "evidence"
+    before = digest(path)
+    done = s3("export", path, "--what", "evidence", "--out", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{out}\n", "")
+    names = sorted(found.name for found in out.iterdir())
+    assert names[:2] == ["00_index.pdf", "00_index.xlsx"]
+    assert "C6_E10_transition-roadmap-draft.pdf" in names
+    could_not(s3("export", path, "--what", "evidence", "--out", out, "--force"), "evidence exists already.")
+    assert sorted(found.name for found in out.iterdir()) == names
+    assert digest(path) == before
+
+
 def test_german_is_spoken_already(path: Path, tmp_path: Path) -> None:
     done = s3("export", path, "--what", "table12", "--out", tmp_path / "t.xlsx", "--language", "de")
     assert done.stderr == ""

@@ -81,6 +81,11 @@ def test_files_are_named_by_criterion_number_and_title(workspace: Workspace, tmp
             assert row.file.startswith(f"C{row.criteria[0] if row.criteria[0].isdigit() else 0}_{row.mark}_")
 
 
+def test_the_index_stands_in_the_order_of_the_files(workspace: Workspace, tmp_path: Path) -> None:
+    files = [row.file for row in made(workspace, tmp_path / "out").values() if row.file]
+    assert files == sorted(files)
+
+
 def test_both_indexes_list_every_document(workspace: Workspace, tmp_path: Path) -> None:
     rows = made(workspace, tmp_path / "out")
     sheet = load_workbook(tmp_path / "out" / f"{INDEX}.xlsx").worksheets[0]
@@ -125,12 +130,11 @@ def test_an_outgoing_index_does_not_say_where_files_lie(workspace: Workspace, tm
 @pytest.mark.parametrize("after", [0, 3, 12, 16])
 def test_a_stopped_export_leaves_nothing(workspace: Workspace, tmp_path: Path, after: int) -> None:
     before = sorted(tmp_path.iterdir())
-    calls = 0
+    calls = []
 
     def stop(done: int, total: int, step: str = "") -> None:
-        nonlocal calls
-        calls += 1
-        if calls > after:
+        calls.append((done, total, step))
+        if len(calls) > after:
             raise CancelledError
 
     with pytest.raises(CancelledError):

@@ -42,3 +42,9 @@ def test_a_criterion_that_is_not_relevant_has_no_count() -> None:
 
 def test_hostile_texts_stay_as_they_are() -> None:
     assert picture(CATALOGUE, content_of(hostile_records()), Language()).title == "=1+1"
+
+
+def test_documents_and_open_actions_are_counted() -> None:
+    counts = picture(CATALOGUE, content_of(full_records()), Language()).counts
+    assert (counts["evidence"].figure, counts["evidence"].spoken) == ("12", "12 documents")
+    assert (counts["actions"].figure, counts["actions"].spoken) == ("4", "4 open")
