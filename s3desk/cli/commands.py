@@ -17,7 +17,7 @@ from s3desk.cli.progress import progress_line
 from s3desk.domain.open_points import Situation
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import Evidence, SavedVersion
-from s3desk.formats import data, evidence_folder, incoming, names, registry, verifying
+from s3desk.formats import evidence_folder, incoming, names, registry, verifying
 from s3desk.formats.format import Format
 from s3desk.operations.beginning import begin, begin_example
 from s3desk.queries import open_points
@@ -179,7 +179,7 @@ def check_catalogue(arguments: argparse.Namespace) -> int:
 
 
 def self_test(_arguments: argparse.Namespace) -> int:
-    """Make the example, write every form of every output, read the data back and compare."""
+    """Make the example, write every form of every output, open the report again and compare."""
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
@@ -198,7 +198,7 @@ def self_test(_arguments: argparse.Namespace) -> int:
 
 
 def _compare_round_trip(folder: Path) -> None:
-    imported = data.read(folder / "internal-data.json")
+    imported = incoming.read(folder / "internal-report.pdf")
     target = folder / "again.s3desk"
     create(target, imported.catalogue, imported.records, who="self-test", stored=imported.stored).close()
     with _reading(target) as source:

@@ -85,6 +85,8 @@ COMMANDS = (
     Command("view.light", "Light", "set_dark", argument=False),
     Command("view.dark", "Dark", "set_dark", argument=True),
     Command("assessment.describe", "Region, programme and strategy...", "describe", (), "pencil", "file"),
+    Command("assessment.start_check", "Start a new check...", "start_check", (), "plus", "writable"),
+    Command("assessment.record_status", "Record the status...", "record_status", (), "check", "writable"),
     Command("help.how", "How it works", "show_how", (), "help"),
     Command("help.verify", "Verify a report...", "verify"),
     Command("help.log", "Show the log folder", "show_log_folder"),
@@ -126,6 +128,8 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
             "&Assessment",
             (
                 "assessment.describe",
+                "assessment.start_check",
+                "assessment.record_status",
                 None,
                 "go.overview",
                 *(f"criterion.{n}" for n in range(1, 8)),

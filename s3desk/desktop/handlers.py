@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from s3desk.basics.language import available_languages, message
+from s3desk.basics.language import Language, available_languages, message
 from s3desk.basics.places import documents_folder, log_folder
 from s3desk.desktop import icons, incoming, opening, theme
 from s3desk.desktop.commands import COMMANDS, Command, language_commands
@@ -18,6 +19,7 @@ from s3desk.desktop.pages.page import Place
 
 if TYPE_CHECKING:
     from s3desk.desktop.window import MainWindow
+    from s3desk.workspace.workspace import Workspace
 
 # The setting that a command with an argument sets: its menu row is ticked while it has that value.
 _SETTINGS = {"set_text_size": "text_size", "set_dark": "dark", "set_language": "language"}
@@ -126,14 +128,7 @@ class Handlers(QObject):
     def save_version(self) -> None:
         from s3desk.desktop.dialogs.version import VersionDialog
 
-        self._window.save_typing()
-        dialog = VersionDialog(self._window.workspace, self._window.language, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._say_version)
-        dialog.open()
-
-    def _say_version(self) -> None:
-        self._window.say(self._window.language.text("The version is saved."), undo=True)
+        self._ask(VersionDialog, self._window.language.text("The version is saved."))
 
     def save_copy(self) -> None:
         if (target := self._ask_copy_target()) is not None:
@@ -206,6 +201,16 @@ class Handlers(QObject):
         self._window.save_typing()
         DescribeDialog(self._window.workspace, self._window.language, self._window).exec()
 
+    def start_check(self) -> None:
+        from s3desk.desktop.dialogs.next_check import NextCheckDialog
+
+        self._ask(NextCheckDialog, self._window.language.text("The new check has begun. All of it is to confirm."))
+
+    def record_status(self) -> None:
+        from s3desk.desktop.dialogs.status import StatusDialog
+
+        self._ask(StatusDialog, self._window.language.text("The status is recorded, and a version is saved."))
+
     def next_area(self) -> None:
         self._move_area(1)
 
@@ -252,6 +257,14 @@ class Handlers(QObject):
         focus = QApplication.focusWidget()
         here = next((n for n, area in enumerate(areas) if focus and _holds(area, focus)), -1 if step > 0 else 0)
         areas[(here + step) % len(areas)].setFocus()
+
+    def _ask(self, make: Callable[[Workspace, Language, QWidget], QDialog], said: str) -> None:
+        """Open a dialog that stores something in one step; when it did, say so and offer to take it back."""
+        self._window.save_typing()
+        dialog = make(self._window.workspace, self._window.language, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._window.say, said, undo=True))
+        dialog.open()
 
     def _ask_open(self) -> Path | None:
         text = self._window.language.text

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 OUTPUTS = (
     ("report", ".pdf"),
+    ("workbook", ".xlsx"),
     ("note", ".docx"),
     ("note", ".pdf"),
-    ("workbook", ".xlsx"),
     ("table12", ".xlsx"),
     ("table12", ".pdf"),
     ("data", ".json"),

@@ -15,7 +15,7 @@ LARGEST_DATA = 50_000_000
 LARGEST_WORKBOOK = 20_000_000
 
 _HEAD = 1024
-_MOST_VALUES = 3_000_000
+_MOST_VALUES = 1_000_000
 _MOST_MEMBERS = 1_000
 
 _CHOOSE = message("Choose a PDF report or a data file (JSON) that S3 Desk made.")

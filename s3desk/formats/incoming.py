@@ -8,8 +8,6 @@ from s3desk.basics.progress import Progress, no_progress
 from s3desk.formats import data, gate
 from s3desk.formats.data import Imported
 
-SUFFIXES = (".pdf", ".json")
-
 
 def read(path: Path, progress: Progress = no_progress) -> Imported:
     """The content of a PDF report or data file.

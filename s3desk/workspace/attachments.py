@@ -18,7 +18,9 @@ LARGEST = 500 * 1024 * 1024
 
 
 def parts_of(source: BinaryIO) -> Iterator[bytes]:
-    """The source in parts as they are stored."""
+    """The source in parts as they are stored; an empty source is one empty part."""
+    part = source.read(PART)
+    yield part
     while part := source.read(PART):
         yield part
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from s3desk.operations.beginning import begin_example
 from s3desk.queries.report import gather
-from tests.bench import reports, saving, starting
+from tests.bench import pages, reports, saving, starting
 from tests.bench.measure import Result
 
 
@@ -24,6 +24,7 @@ def results(folder: Path) -> Iterator[Result]:
     yield reports.report(folder, source)
     yield from reports.workbook(folder, source)
     yield saving.opening(folder)
+    yield pages.rating_shown(folder)
     yield starting.memory(folder, example)
 
 

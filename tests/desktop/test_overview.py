@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import date
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -40,8 +37,7 @@ from s3desk.domain.records import (
 )
 from s3desk.figures.wheel import describe
 from s3desk.operations import answering
-from s3desk.workspace.files import create, open_workspace
-from tests.bench.saving import large_catalogue
+from s3desk.workspace.files import open_workspace
 from tests.builders import workspace_of
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.criterion_page import chain_from, click, press
@@ -358,21 +354,3 @@ def test_the_right_column_moves_below_where_the_window_is_narrow(window: MainWin
     below = page.ratings.mapTo(page._content, page.ratings.rect().topLeft())
     assert below.x() < 100
     assert below.y() > page.points.y()
-
-
-def test_the_page_is_quick_with_two_thousand_questions(window: MainWindow, tmp_path: Path) -> None:
-    """The mean of several refreshes, each after a change; the limit leaves room for a busy machine."""
-    catalogue = large_catalogue(2_000)
-    answers = [Answer(one.id, AnswerState.RATED, n % 6) for n, one in enumerate(catalogue.questions)]
-    path = tmp_path / "large.s3desk"
-    create(path, catalogue, [Assessment(ASSESSMENT, "Bench"), *answers], who="bench").close()
-    page = overview(window, path)
-    taken = []
-    for level in range(5):
-        answering.rate(window.workspace, catalogue.questions[0].id, level)
-        gc.collect()
-        page._picture = None
-        begun = perf_counter()
-        page.refresh()
-        taken.append(perf_counter() - begun)
-    assert median(taken) < 0.2

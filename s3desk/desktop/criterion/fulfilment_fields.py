@@ -124,7 +124,7 @@ class ProofFields(QWidget):
 
 def _fill(box: QComboBox, choices: tuple[tuple[object, str], ...], chosen: object) -> None:
     """Give a list its rows and choose one; the list is made anew only when its rows differ."""
-    if [box.itemText(place) for place in range(box.count())] != [words for _, words in choices]:
+    if [(box.itemData(place), box.itemText(place)) for place in range(box.count())] != list(choices):
         box.clear()
         for value, words in choices:
             box.addItem(words, value)

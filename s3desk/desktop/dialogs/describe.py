@@ -1,4 +1,4 @@
-"""The dialog behind Assessment: authority, check, region, strategies and programmes, changed at any time."""
+"""The dialog behind Assessment: authority, check, region, strategies, programmes, people, changed at any time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.desktop.dialogs.forms import AuthorityForm, ProgrammeForm, StrategyForm, purpose_cards
 from s3desk.desktop.dialogs.frame import FramedDialog, framed, part
+from s3desk.desktop.dialogs.people import PeopleForm
 from s3desk.desktop.dialogs.record_cards import RecordCards
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.fields import Labelled
@@ -18,13 +19,13 @@ from s3desk.desktop.widgets.inputs import TextInput
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.desktop.widgets.territories import TerritoriesField
-from s3desk.domain.records import Programme, Purpose, Strategy, Territory
+from s3desk.domain.records import Person, Programme, Purpose, Strategy, Territory
 from s3desk.operations import describing
 
 if TYPE_CHECKING:
     from s3desk.workspace.workspace import Workspace
 
-R = TypeVar("R", bound=Territory | Strategy | Programme)
+R = TypeVar("R", bound=Territory | Strategy | Programme | Person)
 
 
 class DescribeDialog(FramedDialog):
@@ -35,7 +36,8 @@ class DescribeDialog(FramedDialog):
         self._workspace, self._language = workspace, language
         text = language.text
         self._tabs = QButtonGroup(self)
-        for number, name in enumerate((text("Authority and check"), text("Region and strategy"), text("Programmes"))):
+        names = (text("Authority and check"), text("Region and strategy"), text("Programmes"), text("People"))
+        for number, name in enumerate(names):
             self._tabs.addButton(buttons.tab(name, parent=self), number)
         self.authority = AuthorityForm(language, self)
         self.check_name = TextInput(text("Name of this check"), self)
@@ -43,6 +45,7 @@ class DescribeDialog(FramedDialog):
         self.territories = TerritoriesField(language, self)
         self.strategies = RecordCards(language, text("Strategy"), text("Add another strategy"), StrategyForm, self)
         self.programmes = RecordCards(language, text("Programme"), text("Add another programme"), ProgrammeForm, self)
+        self.people = PeopleForm(language, self)
         self.trouble = MessageStrip(language, self)
         self._parts = QStackedWidget(self)
         self.cancel = buttons.secondary(text("Cancel"), parent=self)
@@ -62,6 +65,7 @@ class DescribeDialog(FramedDialog):
         self.territories.show_territories(content.all(Territory))
         self.strategies.show_records(content.all(Strategy))
         self.programmes.show_records(content.all(Programme))
+        self.people.show_records(content.assessment(), content.all(Person))
         check = content.check()
         for widget in (self.check_name, self.purpose):
             widget.setEnabled(check is not None)
@@ -71,7 +75,7 @@ class DescribeDialog(FramedDialog):
         self.save.setEnabled(not self._workspace.read_only)
 
     def _save(self) -> None:
-        checks = (self.authority.check, self.strategies.check, self.programmes.check)
+        checks = (self.authority.check, self.strategies.check, self.programmes.check, self.people.cards.check)
         for tab, check in enumerate(checks):
             if not check():
                 self._show_part(tab)
@@ -85,14 +89,16 @@ class DescribeDialog(FramedDialog):
 
     def _store(self) -> None:
         workspace = self._workspace
-        before = workspace.content.assessment()
-        after = self.authority.applied_to(before)
+        describing.replace_all(workspace, Person, self.people.cards.records())
+        after = self.people.applied_to(self.authority.applied_to(workspace.content.assessment()))
         describing.describe(
             workspace,
             authority=after.authority,
             unit=after.unit,
             language=after.language,
             second_language=after.second_language,
+            contact_id=after.contact_id,
+            addressee=after.addressee,
         )
         if workspace.content.check() is not None:
             describing.describe_check(workspace, self.check_name.text(), Purpose(str(self.purpose.value())))
@@ -117,6 +123,7 @@ class DescribeDialog(FramedDialog):
             (framed(self.authority), self.check_name, purpose),
             (framed(search), self.strategies),
             (self.programmes,),
+            (self.people,),
         ):
             self._parts.addWidget(part(*widgets))
         for tab in self._tabs.buttons():

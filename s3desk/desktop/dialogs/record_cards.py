@@ -1,4 +1,4 @@
-"""Several strategies or programmes below each other, each in a card with its form, and "Add another"."""
+"""Several strategies, programmes or people below each other, each in a card with its form, and "Add another"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from dataclasses import replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.inputs import TextInput
-from s3desk.desktop.widgets.surfaces import card, column, row
+from s3desk.desktop.widgets.surfaces import bring_into_view, card, column, row
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import label
-from s3desk.domain.records import Programme, Strategy
+from s3desk.domain.records import Person, Programme, Strategy
 
-R = TypeVar("R", bound=Strategy | Programme)
+R = TypeVar("R", bound=Strategy | Programme | Person)
 
 
 class RecordForm(Protocol[R]):
-    """A form for one record."""
+    """A form for one record; `title` is the field by which it is told apart."""
 
     title: TextInput
 
@@ -38,7 +40,12 @@ class RecordForm(Protocol[R]):
 
 
 class RecordCards(QWidget, Generic[R]):
-    """A list of records as cards. There is always one card; a blank one counts as no record."""
+    """A list of records as cards. There is always one card; a blank one counts as no record.
+
+    `listed` tells that a record came, went or is titled anew.
+    """
+
+    listed = Signal()
 
     def __init__(
         self,
@@ -47,9 +54,12 @@ class RecordCards(QWidget, Generic[R]):
         more: str,
         make: Callable[[Language, QWidget], RecordForm[R]],
         parent: QWidget,
+        *,
+        untitled: str = "",
     ) -> None:
         super().__init__(parent)
         self._language, self._title = language, title
+        self._untitled = untitled or language.text("Write a title, so that it can be told apart.")
         self._make: Callable[[Language, QWidget], RecordForm[R]] = make
         self._cards: list[tuple[QFrame, RecordForm[R]]] = []
         self._room = column(space=12)
@@ -85,13 +95,15 @@ class RecordCards(QWidget, Generic[R]):
         return not [form for form in self.forms() if not (form.check() and self._has_title(form))]
 
     def _has_title(self, form: RecordForm[R]) -> bool:
-        record = form.record()
-        missing = not record.title and not is_blank(record)
-        form.title.show_error(self._language.text("Write a title, so that it can be told apart.") if missing else "")
+        missing = not form.title.text() and not is_blank(form.record())
+        form.title.show_error(self._untitled if missing else "")
         return not missing
 
     def _add_blank(self) -> None:
-        self._add().title.line.setFocus()
+        field = self._add().title.line
+        self._cards[-1][0].show()
+        field.setFocus()
+        bring_into_view(field)
 
     def _add(self) -> RecordForm[R]:
         frame = card(self)
@@ -107,6 +119,8 @@ class RecordCards(QWidget, Generic[R]):
         self._room.addWidget(frame)
         self._cards.append((frame, form))
         remove.clicked.connect(partial(self._remove, frame))
+        form.title.line.textChanged.connect(self.listed)
+        in_tab_order(self.more.previousInFocusChain() or self, *_chain_within(frame), self.more)
         return form
 
     def _remove(self, frame: QFrame, _checked: bool = False) -> None:
@@ -115,8 +129,19 @@ class RecordCards(QWidget, Generic[R]):
         frame.deleteLater()
         if not self._cards:
             self._add()
+        self.listed.emit()
 
 
-def is_blank(record: Strategy | Programme) -> bool:
+def _chain_within(frame: QWidget) -> list[QWidget]:
+    """A card just made and all in it, in the order in which it was made: the Tab key has them behind everything."""
+    found: list[QWidget] = [frame]
+    here = frame.nextInFocusChain()
+    while here is not None and frame.isAncestorOf(here):
+        found.append(here)
+        here = here.nextInFocusChain()
+    return found
+
+
+def is_blank(record: Strategy | Programme | Person) -> bool:
     """Whether nothing was filled in."""
     return replace(record, id="", position=0) == type(record)("", "")

@@ -140,9 +140,9 @@ class ReportDialog(FramedDialog):
         text = self._language.text
         words = (
             text("Report as PDF"),
+            text("Workbook for Excel"),
             text("Note for Word"),
             text("Note as PDF"),
-            text("Workbook for Excel"),
             text("Table 12 for Excel"),
             text("Table 12 as PDF"),
             text("Data as JSON"),

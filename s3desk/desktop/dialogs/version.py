@@ -46,8 +46,12 @@ class VersionDialog(StoringDialog):
         return {version.name for version in self._workspace.content.all(SavedVersion)}
 
     def _proposed(self) -> str:
-        day, names, count = self.language.date(self._workspace.today()), self._names(), 2
-        proposed = day
-        while proposed in names:
-            proposed, count = f"{day} ({count})", count + 1
-        return proposed
+        return unused_name(self.language.date(self._workspace.today()), self._names())
+
+
+def unused_name(wanted: str, taken: set[str]) -> str:
+    """The wanted name, with a number behind it where it is taken."""
+    name, count = wanted, 2
+    while name in taken:
+        name, count = f"{wanted} ({count})", count + 1
+    return name

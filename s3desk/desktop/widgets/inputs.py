@@ -85,8 +85,15 @@ class ChoiceInput(Labelled):
         self.box = QComboBox()
         super().__init__(name, self.box, parent=parent)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.show_choices(choices)
+
+    def show_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offer these choices; the chosen one stays chosen, or the first is when it is no longer offered."""
+        chosen = self.value()
+        self.box.clear()
         for value, words in choices:
             self.box.addItem(words, value)
+        self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
 
     def value(self) -> object:
         return self.box.currentData()

@@ -65,7 +65,7 @@ def package(*names: str) -> bytes:
 
 
 _FLATE = b"/Filter/FlateDecode"
-_TOO_MANY = b"[" + b"0," * 3_000_001 + b"0]"
+_TOO_MANY = b"[" + b"0," * 1_000_001 + b"0]"
 _DAMAGED, _EMPTY, _LACKS = "is damaged and cannot be read", "is empty", "carries no data of S3 Desk"
 _PACKAGE, _PICTURE = "is a workbook or another package", "is a picture, not a report"
 

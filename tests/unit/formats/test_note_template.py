@@ -1,7 +1,6 @@
 """A house template gives the note its styles; what is no template is refused with a sentence."""
 
 import io
-import time
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -185,14 +184,13 @@ WRONG: dict[Callable[[Path], None], str] = {
 }
 
 
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("make", WRONG, ids=lambda make: make.__name__)
 def test_what_is_no_template_is_refused(make: Callable[[Path], None], tmp_path: Path) -> None:
     path = tmp_path / "house.docx"
     make(path)
-    begun = time.monotonic()
     with pytest.raises(KnownError, match=WRONG[make]) as refusal:
         template.read(path)
-    assert time.monotonic() - begun < 5
     assert "house.docx cannot be used as a template" in str(refusal.value)
     assert refusal.value.hint
 

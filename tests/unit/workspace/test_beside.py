@@ -110,3 +110,11 @@ def test_a_document_is_taken_out_as_it_was(workspace: Workspace, tmp_path: Path)
     beside.take_out(workspace.path, sha256, target, no_progress)
     assert target.read_bytes() == LARGE
     assert not target.stat().st_mode & 0o222
+
+
+def test_an_empty_file_is_stored_too(tmp_path: Path, workspace: Workspace) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    sha256, size = workspace.attach(b"")
+    assert (workspace.attachment(sha256), size) == (b"", 0)
+    assert beside.store(workspace.path, empty, no_progress).sha256 == sha256
