@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.progress import Progress
@@ -107,4 +107,6 @@ def _tell(window: MainWindow, path: Path, found: object) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     assert isinstance(found, tuple)
-    QMessageBox.information(window, path.name, "\n".join(found))
+    box = QMessageBox(QMessageBox.Icon.NoIcon, path.name, "\n".join(found), parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # a file may name a code that looks like mark-up
+    box.exec()

@@ -19,8 +19,8 @@ from s3desk.desktop.window import MainWindow
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Person
 from tests.builders import full_workspace
-from tests.desktop.criterion_page import chain_from, click, opened, press
-from tests.desktop.looking import nameless, type_into
+from tests.desktop.criterion_page import chain_from, click, dialog_of, opened, press
+from tests.desktop.looking import nameless, spoken_name, type_into
 
 KEY = Qt.Key
 
@@ -30,15 +30,14 @@ def in_dialog(window: MainWindow, work: Callable[[DescribeDialog], None]) -> Non
     failed: list[Exception] = []
 
     def do() -> None:
-        dialog = window.findChild(DescribeDialog)
-        assert dialog is not None
+        dialog = dialog_of(window, DescribeDialog)
         try:
+            QTest.qWaitForWindowActive(dialog)
             click(dialog._tabs.button(3))
             work(dialog)
         except Exception as error:  # noqa: BLE001 - raised again when the dialog is closed
             failed.append(error)
         dialog.reject()
-        dialog.deleteLater()
 
     QTimer.singleShot(0, window, do)
     window.run("assessment.describe")
@@ -67,7 +66,7 @@ def add_two(dialog: DescribeDialog) -> None:
     press(dialog.people.cards.more, KEY.Key_Space)
     QTest.qWait(50)
     field = form_at(dialog, 1).title.line
-    assert QApplication.focusWidget() is field
+    assert QApplication.focusWidget() is field, spoken_name(QApplication.focusWidget())
     assert not field.visibleRegion().isEmpty(), "the new card is out of sight"
     fill(form_at(dialog, 1), "Jan Novak", "Criterion owner", "", "jan@private.example")
 

@@ -85,7 +85,7 @@ def test_a_report_is_verified_from_the_menu(
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(sent / "valdoria.pdf"), ""))
-    monkeypatch.setattr(QMessageBox, "information", lambda _parent, _title, text: shown.append(text))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
     window.run("help.verify")
     qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     assert "Report, workbook and data name the same check code." in shown[0]

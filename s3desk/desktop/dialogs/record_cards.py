@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from s3desk.basics.language import Language
@@ -120,7 +120,7 @@ class RecordCards(QWidget, Generic[R]):
         self._cards.append((frame, form))
         remove.clicked.connect(partial(self._remove, frame))
         form.title.line.textChanged.connect(self.listed)
-        in_tab_order(self.more.previousInFocusChain() or self, *_chain_within(frame), self.more)
+        in_tab_order(*_stop_before(self.more), *_stops_within(frame), self.more)
         return form
 
     def _remove(self, frame: QFrame, _checked: bool = False) -> None:
@@ -132,12 +132,23 @@ class RecordCards(QWidget, Generic[R]):
         self.listed.emit()
 
 
-def _chain_within(frame: QWidget) -> list[QWidget]:
-    """A card just made and all in it, in the order in which it was made: the Tab key has them behind everything."""
-    found: list[QWidget] = [frame]
+def _stop_before(widget: QWidget) -> tuple[QWidget, ...]:
+    """Where the Tab key comes from to a widget; empty when it stops nowhere else."""
+    here = widget.previousInFocusChain()
+    while here is not None and here is not widget:
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return (here,)
+        here = here.previousInFocusChain()
+    return ()
+
+
+def _stops_within(frame: QWidget) -> list[QWidget]:
+    """Where the Tab key stops in a card just made; it has them in their order, but behind all that was made before."""
+    found: list[QWidget] = []
     here = frame.nextInFocusChain()
     while here is not None and frame.isAncestorOf(here):
-        found.append(here)
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(here)
         here = here.nextInFocusChain()
     return found
 

@@ -22,6 +22,7 @@ from s3desk.formats.gate import LARGEST_DATA
 _AGAIN = message("Ask the sender for the report again.")
 _SECONDS = 10
 _MOST_FILES = 50
+_LONGEST_WORD = 100
 _IDENTIFIER = re.compile(rb"<dc:identifier>([^<]{0,200})</dc:identifier>")
 _PROTECTED = (FileNotDecryptedError, DependencyError)
 """How the library says that it meets a password; the second where it lacks what it would need to try one."""
@@ -100,8 +101,8 @@ def _read(content: bytes) -> CarriedBack:
         raise FileNotDecryptedError
     files = list(islice(reader.attachment_list, _MOST_FILES))
     return CarriedBack(
-        str(reader.metadata.get("/Keywords", "")) if reader.metadata else "",
-        _identifier(reader),
+        _shown(str(reader.metadata.get("/Keywords", ""))) if reader.metadata else "",
+        _shown(_identifier(reader)),
         _first(files, "/Source", ".json") or b"",
         _first(files, "/Data", ".xlsx"),
     )
@@ -112,6 +113,11 @@ def _identifier(reader: PdfReader) -> str:
     stream = described.get_object() if described is not None else None
     found = _IDENTIFIER.search(stream.get_data()) if isinstance(stream, StreamObject) else None
     return found[1].decode("utf-8", "replace") if found else ""
+
+
+def _shown(foreign: str) -> str:
+    """What a file says about itself, so that it can be said: short, and without signs that steer a terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in foreign[:_LONGEST_WORD])
 
 
 def _first(files: Sequence[EmbeddedFile], relation: str, suffix: str) -> bytes | None:

@@ -90,6 +90,10 @@ def keywords(opened: pikepdf.Pdf) -> None:
     opened.docinfo["/Keywords"] = pikepdf.String("0000-0000-0000")
 
 
+def keywords_for_a_terminal(opened: pikepdf.Pdf) -> None:
+    opened.docinfo["/Keywords"] = pikepdf.String("\x1b[2J\n\u202e" + "x" * 10_000)
+
+
 def no_keywords(opened: pikepdf.Pdf) -> None:
     del opened.docinfo["/Keywords"]
 
@@ -131,6 +135,7 @@ REPORT, DIGEST, WORKBOOK = "Check code of the report", "Full digest in the repor
 
 @pytest.mark.parametrize(("change", "differing", "missing"), [
     (keywords, [REPORT], []),
+    (keywords_for_a_terminal, [REPORT], []),
     (no_keywords, [], [REPORT]),
     (identifier, [DIGEST], []),
     (one_rating, [REPORT, DIGEST, WORKBOOK], []),
@@ -151,6 +156,7 @@ def test_each_change_is_named(
         opened.save(path)
     code, lines = said(path)
     assert code == 1
+    assert all(line.isprintable() and len(line) < 250 for line in lines)
     assert [line.split(":")[0] for line in lines if ": differs" in line] == differing
     assert [line.split(":")[0] for line in lines if ": missing" in line] == missing
     assert any(line.startswith("Something was changed after the report was made") for line in lines)
