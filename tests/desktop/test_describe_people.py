@@ -32,7 +32,8 @@ def in_dialog(window: MainWindow, work: Callable[[DescribeDialog], None]) -> Non
     def do() -> None:
         dialog = dialog_of(window, DescribeDialog)
         try:
-            QTest.qWaitForWindowActive(dialog)
+            dialog.activateWindow()
+            assert QTest.qWaitForWindowActive(dialog)
             click(dialog._tabs.button(3))
             work(dialog)
         except Exception as error:  # noqa: BLE001 - raised again when the dialog is closed
