@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.utils import quote_sheetname
@@ -25,13 +26,14 @@ class Book:
     """What every sheet is made from and into.
 
     `results` holds, by sheet title and cell, what each formula gives, so that previewers show it too,
-    `alternatives` what charts say in words, in their order.
+    `alternatives` what charts say in words, in their order, `dressed` what a cell gets with each named style.
     """
 
     picture: ReportPicture
     workbook: Workbook
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     alternatives: list[str] = field(default_factory=list)
+    dressed: dict[str, Any] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from openpyxl.cell.cell import Cell
@@ -61,7 +62,7 @@ Value = str | int | float | date | Link | Jump | Formula | None
 def put(book: Book, sheet: Worksheet, row: int, column: int, value: Value, style: str) -> None:
     """Write a value into a cell in a named style."""
     cell = cast("Cell", sheet.cell(row, column))
-    cell.style = style
+    _dress(book, cell, style)
     match value:
         case None:
             return
@@ -83,6 +84,15 @@ def put(book: Book, sheet: Worksheet, row: int, column: int, value: Value, style
             _put_text(cell, value, book.language)
         case _:
             cell.value = value
+
+
+def _dress(book: Book, cell: Any, style: str) -> None:
+    """Give a cell a named style. Looking one up is slow in openpyxl, so later cells take over what the first got."""
+    if style in book.dressed:
+        cell._style = copy(book.dressed[style])  # noqa: SLF001 - openpyxl has no public way to copy a style
+    else:
+        cell.style = style
+        book.dressed[style] = cell._style  # noqa: SLF001 - as above
 
 
 def shown(value: Value) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
@@ -72,6 +73,7 @@ def _wrapped(paragraph: str, room: float) -> int:
     return count
 
 
+@lru_cache(maxsize=8192)
 def _width(word: str) -> float:
     if word.isascii():
         return sum(_WIDTHS.get(letter, 1.03) for letter in word)

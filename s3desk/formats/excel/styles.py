@@ -93,7 +93,7 @@ LOOKS = {
 def style(book: Book, look: str, ground: Ground = Ground.PAGE) -> str:
     """The name of the workbook's style for a look on a ground."""
     name = f"S3 {look}{ground.value}"
-    if name not in book.workbook.named_styles:
+    if name not in book.dressed and name not in book.workbook.named_styles:
         book.workbook.add_named_style(_named(name, LOOKS[look], ground))
     return name
 
