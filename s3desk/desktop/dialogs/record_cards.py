@@ -7,14 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.inputs import TextInput
 from s3desk.desktop.widgets.surfaces import bring_into_view, card, column, row
-from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import label
 from s3desk.domain.records import Person, Programme, Strategy
 
@@ -120,7 +119,6 @@ class RecordCards(QWidget, Generic[R]):
         self._cards.append((frame, form))
         remove.clicked.connect(partial(self._remove, frame))
         form.title.line.textChanged.connect(self.listed)
-        in_tab_order(*_stop_before(self.more), *_stops_within(frame), self.more)
         return form
 
     def _remove(self, frame: QFrame, _checked: bool = False) -> None:
@@ -130,27 +128,6 @@ class RecordCards(QWidget, Generic[R]):
         if not self._cards:
             self._add()
         self.listed.emit()
-
-
-def _stop_before(widget: QWidget) -> tuple[QWidget, ...]:
-    """Where the Tab key comes from to a widget; empty when it stops nowhere else."""
-    here = widget.previousInFocusChain()
-    while here is not None and here is not widget:
-        if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return (here,)
-        here = here.previousInFocusChain()
-    return ()
-
-
-def _stops_within(frame: QWidget) -> list[QWidget]:
-    """Where the Tab key stops in a card just made; it has them in their order, but behind all that was made before."""
-    found: list[QWidget] = []
-    here = frame.nextInFocusChain()
-    while here is not None and frame.isAncestorOf(here):
-        if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(here)
-        here = here.nextInFocusChain()
-    return found
 
 
 def is_blank(record: Strategy | Programme | Person) -> bool:
