@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import NamedStyle
 
 from s3desk.basics.progress import no_progress
 from s3desk.domain.profile import Profile
@@ -54,18 +55,16 @@ def _style(cell: Any) -> dict[str, Any]:
 
 
 def _write_bare(sheets: dict[str, list[Cell]], path: Path) -> None:
-    """As quick as openpyxl allows: each style is made once and its number given to all other cells."""
+    """As openpyxl's public ways allow: each style is named once, each cell gets its value and the name."""
     book = Workbook()
-    made: dict[int, Any] = {}
+    named: set[int] = set()
     for title, cells in sheets.items():
         sheet = book.create_sheet(title)
         for row, column, value, number, style in cells:
-            cell = sheet.cell(row, column, value)
-            if number not in made:
-                for name, part in style.items():
-                    setattr(cell, name, part)
-                made[number] = cell._style
-            cell._style = copy.copy(made[number])
+            if number not in named:
+                book.add_named_style(NamedStyle(name=f"style {number}", **style))
+                named.add(number)
+            sheet.cell(row, column, value).style = f"style {number}"
     book.save(path)
 
 
