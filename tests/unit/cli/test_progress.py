@@ -76,5 +76,6 @@ def test_ctrl_c_leaves_nothing(path: Path, seconds: float) -> None:
     if code == 0:
         assert left == [path.with_name("b.s3desk")]
     else:
-        assert left in ([], [path.with_name("b.s3desk")])
-        assert "stopped" in shown or "KeyboardInterrupt" in shown
+        finished = left == [path.with_name("b.s3desk")]  # it may have ended its work just before the key was pressed
+        assert finished or left == []
+        assert finished or "stopped" in shown or "KeyboardInterrupt" in shown
