@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
-from s3desk.basics.language import message
 from s3desk.domain import typed
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, EvidenceUse, Storage
@@ -86,16 +85,6 @@ def use_for(
     mark = token(_evidence(workspace, evidence_id))
     with workspace.changing("Use {mark} for question {number}", origin=origin, mark=mark, number=number) as tx:
         _put_use(workspace, tx, evidence_id, question_id, pages)
-
-
-def stop_using(workspace: Workspace, evidence_id: str, question_id: str, *, origin: object | None = None) -> None:
-    """Use a document no longer for a question; the document stays."""
-    number = workspace.catalogue.question(question_id).number
-    mark = token(_evidence(workspace, evidence_id))
-    label = message("Use {mark} no longer for question {number}")
-    with workspace.changing(label, origin=origin, mark=mark, number=number) as tx:
-        if use := _use(workspace.content, evidence_id, question_id):
-            tx.delete(EvidenceUse, use.id)
 
 
 def remove(workspace: Workspace, evidence_id: str, *, origin: object | None = None) -> None:

@@ -18,14 +18,13 @@ from s3desk.desktop.dialogs.action import ActionDialog
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.dialogs.table12_row import Table12RowDialog
 from s3desk.desktop.dialogs.use_evidence import UseEvidenceDialog
+from s3desk.desktop.last_version import LastVersion
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets.surfaces import column
-from s3desk.domain.records import Action, Evidence, SavedVersion
-from s3desk.operations.versioning import saved_content
+from s3desk.domain.records import Action, Evidence
 from s3desk.queries import criterion as query
 from s3desk.queries.criterion_picture import CriterionPicture, NextStep, StepKind
-from s3desk.queries.criterion_question import Earlier
 from s3desk.queries.files import not_included
 
 ID = "criterion"
@@ -41,7 +40,7 @@ class CriterionPage(QWidget):
         self._surroundings = surroundings
         self._place = Place(ID, surroundings.workspace.catalogue.criteria[0].id, query.TABS[0])
         self._field = ""
-        self._earlier: Earlier | None = None
+        self._last_version = LastVersion()
         self._storing = Storing(surroundings)
         self.header = Header(surroundings.language, self)
         self.questions = QuestionsTab(surroundings, self._storing, self)
@@ -166,19 +165,9 @@ class CriterionPage(QWidget):
             self._surroundings.language,
             workspace.today(),
             question_id=self._place.question_id,
-            earlier=self._last_version(),
+            earlier=self._last_version.of(workspace),
             missing_files=not_included(workspace),
         )
-
-    def _last_version(self) -> Earlier | None:
-        """The latest saved version with its content, read once."""
-        workspace = self._surroundings.workspace
-        versions = workspace.content.all(SavedVersion)
-        if not versions:
-            self._earlier = None
-        elif self._earlier is None or self._earlier[0] != versions[-1]:
-            self._earlier = (versions[-1], saved_content(workspace, versions[-1].id))
-        return self._earlier
 
     def _choose_question(self, question_id: str) -> None:
         self._surroundings.go_to(Place(ID, self._place.criterion_id, "questions", question_id))

@@ -12,6 +12,7 @@ from s3desk.desktop import theme
 from s3desk.desktop.dialogs.action import ActionDialog
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.jobs import Job
+from s3desk.desktop.last_version import LastVersion
 from s3desk.desktop.overview.cards import CriteriaCard, GapsCard, PointsCard, RatingsCard, WeekCard
 from s3desk.desktop.overview.status_card import StatusCard
 from s3desk.desktop.pages.page import Place, Surroundings
@@ -20,11 +21,9 @@ from s3desk.desktop.widgets.surfaces import FlowLayout, bring_into_view, column,
 from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.open_points import Situation
-from s3desk.domain.records import Action, Evidence, SavedVersion
-from s3desk.operations.versioning import saved_content
+from s3desk.domain.records import Action, Evidence
 from s3desk.queries import overview as query
 from s3desk.queries.criterion_picture import StepKind
-from s3desk.queries.criterion_question import Earlier
 from s3desk.queries.files import missing_linked, not_included
 from s3desk.queries.overview_picture import CriterionLine, GapLine, OverviewPicture, PointLine, TaskLine
 from s3desk.queries.spots import Spot
@@ -43,7 +42,7 @@ class OverviewPage(QWidget):
         self.id = ID
         self.title = text("Overview")
         self._surroundings = surroundings
-        self._earlier: Earlier | None = None
+        self._last_version = LastVersion()
         self._missing: frozenset[str] = frozenset()
         self._picture: OverviewPicture | None = None
         self._content = ground("window", self)
@@ -110,18 +109,11 @@ class OverviewPage(QWidget):
         missing = self._missing | not_included(workspace)
         situation = Situation(workspace.catalogue, workspace.content, workspace.today(), missing)
         return query.picture(
-            situation, self._surroundings.language, earlier=self._last_version(), read_only=workspace.read_only
+            situation,
+            self._surroundings.language,
+            earlier=self._last_version.of(workspace),
+            read_only=workspace.read_only,
         )
-
-    def _last_version(self) -> Earlier | None:
-        """The latest saved version with its content, read once."""
-        workspace = self._surroundings.workspace
-        versions = workspace.content.all(SavedVersion)
-        if not versions:
-            self._earlier = None
-        elif self._earlier is None or self._earlier[0] != versions[-1]:
-            self._earlier = (versions[-1], saved_content(workspace, versions[-1].id))
-        return self._earlier
 
     def _show_missing(self, missing: frozenset[str]) -> None:
         if missing != self._missing and self.isVisible():

@@ -1,4 +1,4 @@
-"""Buttons by their weight: one primary on a screen, secondary, link, danger, and small ones with an icon."""
+"""Buttons by their weight: one primary on a screen, secondary, link, and small ones with an icon."""
 
 from __future__ import annotations
 
@@ -30,11 +30,6 @@ def link(text: str, *, symbol: str = "", parent: QWidget | None = None) -> QPush
     made = _with_icon(_button(text, "link", parent), symbol, "accent")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
-
-
-def danger(text: str, *, parent: QWidget | None = None) -> QPushButton:
-    """A button that takes something away."""
-    return _button(text, "danger", parent)
 
 
 def quiet(text: str, *, symbol: str = "", then: str = "", parent: QWidget | None = None) -> QPushButton:

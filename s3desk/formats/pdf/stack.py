@@ -27,11 +27,6 @@ def height_of(items: Items, width: float) -> float:
     return sum(heights(items, width))
 
 
-def widest(items: Items, width: float) -> float:
-    """How much of the width the items need."""
-    return max((item.wrap(width, ENDLESS)[0] for item in items), default=0.0)
-
-
 def divided(items: Items, width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
     """What fits into this height, and the rest; the first is empty when not even a part fits."""
     used = 0.0

@@ -60,7 +60,6 @@ SAMPLES: dict[str, Callable[[Workspace], tuple[object, ...]]] = {
     "evidencing.store_copy": lambda _: ("e1", THIS_FILE),
     "evidencing.link_file": lambda _: ("e1", THIS_FILE),
     "evidencing.use_for": lambda _: ("e2", REPORT, "1-2"),
-    "evidencing.stop_using": lambda _: ("e1", INDICATORS),
     "evidencing.remove": lambda _: ("e1",),
     "acting.add": lambda _: (Action("", 0, "Publish the report", "monitoring", REPORT),),
     "acting.change": lambda _: (Action("a1", 1, "Agree on the data model", "monitoring"),),
