@@ -29,11 +29,10 @@ _FORBIDDEN = re.compile(
 
 
 def our_files() -> Iterator[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if listed.returncode != 0:
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
         pytest.skip("no git checkout here: cannot tell our files from made ones")
     yield from (ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file())
 
