@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -109,7 +109,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A complete set of criteria and questions; `digest` is the SHA-256 of `plain`, the form it is stored in."""
+    """A complete set of criteria and questions; `digest` is the SHA-256 of `plain`, the form it is stored in.
+
+    `quick` says that only the core questions are asked.
+    """
 
     id: str
     version: str
@@ -127,11 +130,21 @@ class Catalogue:
     retired: Mapping[str, str]
     digest: str
     plain: Mapping[str, Any] = field(repr=False, compare=False)
+    quick: bool = False
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """All questions in order."""
         return tuple(question for criterion in self.criteria for question in criterion.questions)
+
+    @cached_property
+    def quick_check(self) -> Catalogue:
+        """The same with the core questions only; a criterion without any keeps all its questions."""
+        criteria = tuple(
+            replace(one, questions=tuple(question for question in one.questions if question.core) or one.questions)
+            for one in self.criteria
+        )
+        return replace(self, criteria=criteria, quick=True)
 
     @cached_property
     def _criterion_by_id(self) -> dict[str, Criterion]:

@@ -69,6 +69,7 @@ COMMANDS = (
     Command("edit.redo", "Redo", "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "redo"),
     Command("edit.review", "Mark for review", "mark_for_review", ("Ctrl+M",), "flag", "page"),
     Command("edit.evidence", "Add evidence", "add_evidence", ("Ctrl+I",), "paperclip", "page"),
+    Command("edit.settings", "Settings...", "show_settings", ("Ctrl+,",)),
     Command("go.next_open", "Next open question", "next_open_question", ("Ctrl+Return",), "", "page"),
     Command("go.previous", "Previous question", "previous_question", ("Alt+Left",), "", "page"),
     Command("go.next", "Next question", "next_question", ("Alt+Right",), "", "page"),
@@ -82,8 +83,11 @@ COMMANDS = (
     Command("view.125", "125 %", "set_text_size", argument=125),
     Command("view.150", "150 %", "set_text_size", argument=150),
     Command("view.200", "200 %", "set_text_size", argument=200),
-    Command("view.light", "Light", "set_dark", argument=False),
-    Command("view.dark", "Dark", "set_dark", argument=True),
+    Command("view.light", "Light", "set_theme", argument="light"),
+    Command("view.dark", "Dark", "set_theme", argument="dark"),
+    Command("view.system", "As the system", "set_theme", argument="system"),
+    Command("view.all", "All questions", "ask_core_only", argument=False),
+    Command("view.core", "Core questions only (quick check)", "ask_core_only", argument=True),
     Command("assessment.describe", "Region, programme and strategy...", "describe", (), "pencil", "file"),
     Command("assessment.start_check", "Start a new check...", "start_check", (), "plus", "writable"),
     Command("assessment.record_status", "Record the status...", "record_status", (), "check", "writable"),
@@ -111,13 +115,14 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
     keep = ("file.save", "file.version", "file.copy", "file.folder", None)
     return (
         Menu("&File", (*begin, *keep, "report.create", None, "file.close", "file.quit")),
-        Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.review", "edit.evidence")),
+        Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.review", "edit.evidence", None, "edit.settings")),
         Menu(
             "&View",
             (
                 TEXT_SIZE_MENU,
-                Menu("Theme", ("view.light", "view.dark")),
+                Menu("Theme", ("view.light", "view.dark", "view.system")),
                 language_menu(codes),
+                Menu("Questions", ("view.all", "view.core")),
                 None,
                 "view.guidance",
                 "view.area",

@@ -15,6 +15,7 @@ from s3desk.basics.language import Language, available_languages, message
 from s3desk.basics.places import documents_folder, log_folder
 from s3desk.desktop import icons, incoming, opening, theme
 from s3desk.desktop.commands import COMMANDS, Command, language_commands
+from s3desk.desktop.mnemonics import escaped
 from s3desk.desktop.pages.page import Place
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from s3desk.workspace.workspace import Workspace
 
 # The setting that a command with an argument sets: its menu row is ticked while it has that value.
-_SETTINGS = {"set_text_size": "text_size", "set_dark": "dark", "set_language": "language"}
+_SETTINGS = {
+    "set_text_size": "text_size",
+    "set_theme": "theme",
+    "set_language": "language",
+    "ask_core_only": "core_only",
+}
 
 
 class Handlers(QObject):
@@ -53,7 +59,7 @@ class Handlers(QObject):
     def _action(self, command: Command) -> QAction:
         language = self._window.language
         values = {"n": command.argument} if "{n}" in command.text else {}
-        action = QAction(language.text(command.text, **values), self)
+        action = QAction(escaped(language.text(command.text, **values)), self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.handler in _SETTINGS)
         action.triggered.connect(partial(self._run, command))
@@ -61,12 +67,19 @@ class Handlers(QObject):
         return action
 
     def _run(self, command: Command, _checked: bool = False) -> None:
+        if command.handler == "toggle_guidance" and self._is_second_press():
+            self.show_keyboard()
         owner = self._window.page if command.needs == "page" else self
         method = getattr(owner, command.handler)
         if command.argument is None:
             method()
         else:
             method(command.argument)
+
+    def _is_second_press(self) -> bool:
+        """Whether the key for help was pressed a moment ago; each press begins a new moment."""
+        was_running = self._since_help.isValid()
+        return self._since_help.restart() < QApplication.doubleClickInterval() if was_running else self._begin_moment()
 
     def _possible(self, command: Command) -> bool:
         window = self._window
@@ -92,7 +105,7 @@ class Handlers(QObject):
             ("edit.redo", redo, text("Redo"), message("Redo: {step}")),
         ):
             step = text(entry.label, **entry.values) if entry else ""
-            self.actions[command_id].setText(text(named, step=step) if step else plain)
+            self.actions[command_id].setText(escaped(text(named, step=step) if step else plain))
 
     # File
 
@@ -103,7 +116,7 @@ class Handlers(QObject):
         if dialog.exec():
             author = self._window.preferences.now.author
             path, records = dialog.path(), dialog.records()
-            self._window.take(lambda: opening.create_file(path, records, author))
+            self._window.file.take(lambda: opening.create_file(path, records, author))
 
     def open(self) -> None:
         path = self._ask_open()
@@ -118,7 +131,7 @@ class Handlers(QObject):
 
     def open_example(self) -> None:
         window = self._window
-        window.take(lambda: opening.open_example(window.language, window.preferences.now.author))
+        window.file.take(lambda: opening.open_example(window.language, window.preferences.now.author))
 
     def save_now(self) -> None:
         """There is nothing to save by hand but the last words; the answer is what people want to read."""
@@ -154,7 +167,9 @@ class Handlers(QObject):
         from s3desk.desktop.dialogs.report import ReportDialog
 
         self._window.save_typing()
-        ReportDialog(self._window.workspace, self._window.language, self._window).exec()
+        workspace = self._window.workspace
+        folder = self._window.preferences.folder_for_reports(workspace.path)
+        ReportDialog(workspace, self._window.language, self._window, folder=folder).exec()
 
     def close_file(self) -> None:
         self._window.close_file()
@@ -181,12 +196,32 @@ class Handlers(QObject):
     def smaller(self) -> None:
         self._step_size(-1)
 
+    def set_theme(self, choice: str) -> None:
+        self._look(theme=choice)
+
     def set_dark(self, dark: bool) -> None:
-        self._look(dark=dark)
+        self.set_theme(theme.DARK if dark else theme.LIGHT)
+
+    def ask_core_only(self, only: bool) -> None:
+        """Ask only the core questions, as in a quick check, or all of them."""
+        self._window.save_typing()
+        self._window.preferences.change(core_only=only)
+        self._window.questions_changed()
 
     def set_language(self, code: str) -> None:
         self._window.preferences.change(language=code)
         self._window.rebuild()
+
+    def show_settings(self) -> None:
+        from s3desk.desktop.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self._window).open()
+
+    def set_author(self, name: str) -> None:
+        """Write the history from now on under this name."""
+        self._window.preferences.change(author=name)
+        if self._window.has_file:
+            self._window.workspace.who = name
 
     def go_to_criterion(self, number: int) -> None:
         criteria = self._window.workspace.catalogue.criteria
@@ -229,6 +264,11 @@ class Handlers(QObject):
 
         show_about(self._window.language, self._window)
 
+    def show_keyboard(self) -> None:
+        from s3desk.desktop.dialogs.keyboard import KeyboardDialog
+
+        KeyboardDialog(self._window.language, self._window).open()
+
     def verify(self) -> None:
         incoming.verify(self._window)
 
@@ -244,13 +284,8 @@ class Handlers(QObject):
 
     def _look(self, **values: object) -> None:
         """Change size or colours: the application gets the new look, the window is built anew in it."""
-        self._window.save_typing()
         self._window.preferences.change(**values)
-        now = self._window.preferences.now
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, dark=now.dark, text_size=now.text_size)
-        self._window.rebuild()
+        self._window.look_anew()
 
     def _move_area(self, step: int) -> None:
         areas = [area for area in (*self._window.frame.areas(), *self._window.page.areas()) if area.isVisible()]

@@ -16,6 +16,8 @@ from s3desk.basics.progress import Progress
 from s3desk.desktop.settings import RecentFile
 
 if TYPE_CHECKING:
+    from s3desk.catalogue.model import Catalogue
+    from s3desk.domain.content import Content
     from s3desk.domain.records import Record
     from s3desk.formats.data import Imported
     from s3desk.queries.navigation import NavigationPicture
@@ -95,13 +97,10 @@ def keep(imported: Imported, path: Path, who: str) -> Workspace:
     return create(path, imported.catalogue, imported.records, who=who, stored=imported.stored)
 
 
-def free_name(path: Path) -> Path:
+def free_name(path: Path, joint: str = " ") -> Path:
     """This path, or the first one with a number at its end that is not taken."""
-    for number in range(2, 1000):
-        if not path.exists():
-            break
-        path = path.with_stem(f"{path.stem.removesuffix(f' {number - 1}')} {number}")
-    return path
+    numbered = (path.with_stem(f"{path.stem}{joint}{number}") for number in range(2, 1000))
+    return next((one for one in (path, *numbered) if not one.exists()), path)
 
 
 def open_example(language: Language, who: str) -> Workspace:
@@ -133,16 +132,16 @@ def _make_folder(folder: Path) -> None:
         ) from reason
 
 
-def navigation(workspace: Workspace, language: Language) -> NavigationPicture:
+def navigation(catalogue: Catalogue, content: Content, language: Language) -> NavigationPicture:
     """What the navigation shows now."""
     from s3desk.queries.navigation import picture
 
-    return picture(workspace.catalogue, workspace.content, language)
+    return picture(catalogue, content, language)
 
 
-def recent_of(workspace: Workspace, language: Language) -> RecentFile:
-    """What the start page will show about this file without opening it."""
-    shown = navigation(workspace, language)
+def recent_of(workspace: Workspace, language: Language, place: str) -> RecentFile:
+    """What the start page will show about this file without opening it, and the place to return to."""
+    shown = navigation(workspace.catalogue, workspace.content, language)
     check = workspace.content.check()
     return RecentFile(
         path=str(workspace.path),
@@ -151,6 +150,7 @@ def recent_of(workspace: Workspace, language: Language) -> RecentFile:
         questions=shown.questions,
         changed_at=_changed_at(workspace.path),
         read_only=workspace.read_only,
+        place=place,
     )
 
 

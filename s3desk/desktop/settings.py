@@ -17,7 +17,7 @@ _MOST_RECENT = 30
 
 @dataclass(frozen=True, slots=True)
 class RecentFile:
-    """A file that was open, with what the start page shows without opening it."""
+    """A file that was open, with what the start page shows without opening it, and the place shown last in it."""
 
     path: str
     about: str = ""
@@ -25,6 +25,7 @@ class RecentFile:
     questions: int = 0
     changed_at: str = ""
     read_only: bool = False
+    place: str = ""
 
     @property
     def name(self) -> str:
@@ -34,21 +35,34 @@ class RecentFile:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings; `geometry` is the place of the window as Qt writes it, in base64."""
+    """All settings.
+
+    `theme` is "light", "dark" or "system"; `report_folder` is where reports are proposed, "" is beside the file;
+    `geometry` is the place of the window as Qt writes it, in base64; of the folders in `folders_told` it was said
+    that another program or computer keeps them.
+    """
 
     language: str = "en"
     text_size: int = 100
-    dark: bool = False
+    theme: str = "system"
+    core_only: bool = False
     author: str = ""
+    report_folder: str = ""
     geometry: str = ""
+    folders_told: tuple[str, ...] = ()
     recent: tuple[RecentFile, ...] = ()
 
 
 class Preferences:
-    """The settings of this run; each change is on disk at once."""
+    """The settings of this run; each change is on disk at once. `damaged` is where a damaged file was put aside."""
 
     def __init__(self) -> None:
-        self.now = read()
+        self.damaged: Path | None = None
+        try:
+            self.now = read()
+        except ValueError:
+            self.now = Settings()
+            self.damaged = _put_aside()
 
     def change(self, **values: object) -> None:
         """Change some settings, for example `change(text_size=125)`."""
@@ -64,14 +78,30 @@ class Preferences:
         """Take a file from the list; the file itself stays where it is."""
         self.change(recent=tuple(known for known in self.now.recent if known.path != path))
 
+    def folder_for_reports(self, assessment: Path) -> Path:
+        """Where reports are proposed: in the folder of the settings while it is there, else beside the assessment."""
+        chosen = Path(self.now.report_folder)
+        return chosen if self.now.report_folder and chosen.is_dir() else assessment.parent
+
 
 def read() -> Settings:
-    """The settings of the last run; the usual ones where there are none or they cannot be read."""
+    """The settings of the last run, the usual ones where there are none. Raises ValueError for a damaged file."""
     try:
         content = json.loads((config_folder() / _FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except OSError:
         return Settings()
-    return _settings(content) if isinstance(content, dict) else Settings()
+    if not isinstance(content, dict):
+        raise ValueError("settings are an object")
+    return _settings(content)
+
+
+def _put_aside() -> Path | None:
+    """Keep a damaged file under another name, so that nothing in it is lost; None where that cannot be done."""
+    damaged = config_folder() / _FILE
+    try:
+        return damaged.replace(damaged.with_stem(f"{damaged.stem} (damaged)"))
+    except OSError:
+        return None
 
 
 def write(settings: Settings) -> None:
@@ -95,9 +125,14 @@ def _settings(content: Mapping[str, Any]) -> Settings:
         for field in fields(Settings)
         if type(content.get(field.name)) is type(getattr(usual, field.name))
     }
-    rows = content.get("recent")
-    recent = [_recent(row) for row in rows] if isinstance(rows, list) else []
-    return replace(usual, **known, recent=tuple(file for file in recent if file.path))
+    recent = [_recent(row) for row in _list(content, "recent")]
+    told = (folder for folder in _list(content, "folders_told") if isinstance(folder, str))
+    return replace(usual, **known, folders_told=tuple(told), recent=tuple(file for file in recent if file.path))
+
+
+def _list(content: Mapping[str, Any], name: str) -> list[object]:
+    rows = content.get(name)
+    return rows if isinstance(rows, list) else []
 
 
 def _recent(row: object) -> RecentFile:

@@ -1,4 +1,4 @@
-"""The window: one open assessment at most, its pages, the messages about it, and what has to be told to whom."""
+"""The window: the pages of the open assessment, the messages about it, and what has to be told to whom."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
-from s3desk.desktop import icons, incoming, opening, qt_words, theme
-from s3desk.desktop.bridge import Bridge
+from s3desk.desktop import icons, opening, qt_words, theme
 from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
+from s3desk.desktop.open_file import OpenFile
 from s3desk.desktop.pages.page import Page, Place
-from s3desk.desktop.pages.registry import entry
+from s3desk.desktop.pages.registry import PAGES, entry
 from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.top_bar import TopBar
-from s3desk.desktop.widgets.focus import FocusRing
 from s3desk.desktop.widgets.surfaces import bring_into_view
 from s3desk.desktop.widgets.typing_state import typing
 
 if TYPE_CHECKING:
+    from s3desk.catalogue.model import Catalogue
     from s3desk.workspace.workspace import Changed, Workspace
 
 START, OVERVIEW = "start", "overview"
@@ -37,14 +37,13 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preferences = preferences
-        self._workspace: Workspace | None = None
-        self._bridge: Bridge | None = None
+        self.file = OpenFile(self)
         self.setAcceptDrops(True)
         self.setWindowIcon(icons.icon("logo", "accent", size=32))
-        self._focus_ring = FocusRing(self)
+        self._is_painted = False
         self.build()
         self._find_place()
-        self._enter_page()
+        self.page.focus_target().setFocus()
         QGuiApplication.instance().applicationStateChanged.connect(self._application_changed)  # type: ignore[union-attr]
 
     def build(self) -> None:
@@ -73,85 +72,69 @@ class MainWindow(QMainWindow):
         self.handlers.deleteLater()
         self.build()
         self.handlers.show_icons()
-        if self._workspace is not None:
+        if self.has_file:
             self.go_to(place)
         self._enter_page()
+
+    def look_anew(self) -> None:
+        """Give the application the look that settings and system ask for now, and build the window anew in it."""
+        self.save_typing()
+        before, now, app = theme.current(), self.preferences.now, QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, dark=theme.is_dark(now.theme), text_size=now.text_size)
+        if theme.current() != before:
+            self.rebuild()
+        else:
+            self.handlers.update()
 
     # The open file
 
     @property
     def workspace(self) -> Workspace:
         """The open assessment; pages exist only while there is one."""
-        if self._workspace is None:
-            raise LookupError("no assessment is open")
-        return self._workspace
+        return self.file.workspace
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The questions asked on the pages: all, or in a quick check the core ones."""
+        whole = self.workspace.catalogue
+        return whole.quick_check if self.preferences.now.core_only else whole
 
     @property
     def has_file(self) -> bool:
         """Whether an assessment is open."""
-        return self._workspace is not None
+        return self.file.is_open
 
     def open_path(self, path: Path) -> bool:
-        """Open a file in place of the present one; whether it is open then. A report is first read beside."""
-        if path.suffix.lower() in incoming.SUFFIXES:
-            incoming.open_again(self, path)
-            return False
-        if self._workspace is not None and path.exists() and path.samefile(self._workspace.path):
-            return True
-        return self.take(lambda: opening.open_file(path, self.preferences.now.author))
-
-    def take(self, make: Callable[[], Workspace]) -> bool:
-        """Show the assessment that `make` opens; when it cannot, the present one stays."""
-        made: list[Workspace] = []
-        if not self.attempt(lambda: made.append(make())):
-            return False
-        if not self.close_file():
-            made[0].close()
-            return False
-        self._workspace = made[0]
-        self._bridge = Bridge(self._workspace, self)
-        self._bridge.changed.connect(self._changed)
-        self._remember()
-        opening.back_up(self._workspace)
-        self.show_file_state()
-        self.enter(Place(OVERVIEW))
-        return True
+        """Open a file in place of the present one; whether it is open then."""
+        return self.file.open(path)
 
     def close_file(self) -> bool:
-        """Store what is typed, close the file and return to the start page; whether it was closed."""
-        if self._workspace is None:
-            return True
-        if not self.save_typing() and not self._close_without_last_words():
-            return False
-        self._remember()
-        self._workspace.close()
-        self._workspace = None
-        if self._bridge is not None:
-            self._bridge.deleteLater()
-            self._bridge = None
+        """Close the file and return to the start page; whether it was closed."""
+        return self.file.close()
+
+    def save_typing(self) -> bool:
+        """Store what is being typed on the page shown; whether nothing remains to be stored."""
+        return not self.file.is_writable or self.attempt(self.page.save_typing)
+
+    def file_opened(self, place: Place) -> None:
+        """Show the assessment that is open now, at the place where it was left."""
+        self.show_file_state()
+        self.enter(place if self._is_there(place) else Place(OVERVIEW))
+
+    def _is_there(self, place: Place) -> bool:
+        """Whether the open assessment has this place: it may have been left in another state."""
+        criteria = {criterion.id for criterion in self.catalogue.criteria}
+        pages = {row.id for row in PAGES}
+        known_question = not place.question_id or self.catalogue.knows(place.question_id)
+        return place.page in pages and known_question and (not place.criterion_id or place.criterion_id in criteria)
+
+    def file_closed(self) -> None:
+        """Return to the start page; the pages of the file that was open are of no use any more."""
         self._drop_pages()
         self.show_page(START)
         self.show_file_state()
         self._enter_page()
-        return True
-
-    def save_typing(self) -> bool:
-        """Store what is being typed on the page shown; whether nothing remains to be stored."""
-        if self._workspace is None or self._workspace.read_only:
-            return True
-        return self.attempt(self.page.save_typing)
-
-    def _close_without_last_words(self) -> bool:
-        from s3desk.desktop.dialogs.ask import asked
-
-        text = self.language.text
-        return asked(
-            self,
-            self.language,
-            text("The last words are not saved."),
-            text("Everything before them is safe in the file."),
-            text("Close without them"),
-        )
 
     # Pages
 
@@ -187,6 +170,9 @@ class MainWindow(QMainWindow):
         if place.page == START:
             self.show_page(START)
             return
+        if place.question_id and not self.catalogue.knows(place.question_id):
+            self.run("view.all")
+            self.say(self.language.text("This is not a core question: all questions are shown again."))
         self.show_page(place.page)
         self.page.go_to(place)
         self.frame.navigation.choose(self.page.place())
@@ -233,7 +219,8 @@ class MainWindow(QMainWindow):
 
     # What follows from a change
 
-    def _changed(self, changed: Changed) -> None:
+    def content_changed(self, changed: Changed) -> None:
+        """Bring what is shown up to date; the page that made the change has done so itself."""
         for page_id in self._pages:
             if self._pages[page_id] is not changed.origin and page_id != self._shown:
                 self._stale.add(page_id)
@@ -242,39 +229,61 @@ class MainWindow(QMainWindow):
         self._show_navigation()
         self.handlers.update()
 
+    def questions_changed(self) -> None:
+        """Other questions are asked than before: all pages show them when they are next seen."""
+        self._stale.update(self._pages)
+        if self.has_file:
+            self.show_page(self._shown)
+            self._show_navigation()
+        self.handlers.update()
+
     def show_file_state(self) -> None:
         """Show whose file is open and whether it may be written; older messages go."""
-        workspace = self._workspace
-        self.top_bar.show_file(open_file=workspace is not None, read_only=workspace is not None and workspace.read_only)
+        read_only = self.has_file and not self.file.is_writable
+        self.top_bar.show_file(open_file=self.has_file, read_only=read_only)
         for strip in self.frame.strips():
             strip.hide()
-        if workspace is not None:
+        if self.has_file:
             self._show_navigation()
-            if workspace.read_only:
-                self.frame.show_read_only(workspace.holder, self.handlers.open_copy)
+        if read_only:
+            self.frame.show_read_only(self.workspace.holder, self.handlers.open_copy)
         self._show_title()
         self.handlers.update()
 
     def _show_navigation(self) -> None:
-        self.frame.navigation.show_picture(opening.navigation(self.workspace, self.language))
+        self.frame.navigation.show_picture(opening.navigation(self.catalogue, self.workspace.content, self.language))
 
     def _show_title(self) -> None:
-        name = f"{self._workspace.path.name} – S3 Desk" if self._workspace else "S3 Desk"
+        name = f"{self.workspace.path.name} – S3 Desk" if self.has_file else "S3 Desk"
         self.setWindowTitle(name)
-
-    def _remember(self) -> None:
-        self.preferences.remember(opening.recent_of(self.workspace, self.language))
 
     # The window itself
 
-    def first_paint_done(self) -> None:
-        """Import in the background what opening needs, and look which recent files are there."""
-        self.handlers.show_icons()
-        from s3desk.desktop.jobs import Job
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            QTimer.singleShot(0, self, self.first_paint_done)
 
+    def first_paint_done(self) -> None:
+        """Do, once, what the first sight of the window need not wait for; opening a file is prepared in a thread."""
+        if self._is_painted:
+            return
+        self._is_painted = True
+        from s3desk.desktop.jobs import Job
+        from s3desk.desktop.widgets.focus import FocusRing
+
+        self._focus_ring = FocusRing(self)
+        self.handlers.show_icons()
+        self._tell_damaged_settings()
         job = Job(lambda _progress: opening.preload())
         job.finished.connect(self._pages_start().look_for_files)
         job.start()
+
+    def _tell_damaged_settings(self) -> None:
+        if (kept := self.preferences.damaged) is not None:
+            text = self.language.text
+            what = text("Your settings could not be read. The usual ones are used now, and your files are safe.")
+            self.frame.trouble.say("warn", what, text("The damaged file is kept as {name}.", name=kept.name))
 
     def _pages_start(self) -> StartPage:
         page = self._pages[START]

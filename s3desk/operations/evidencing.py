@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +93,27 @@ def remove(workspace: Workspace, evidence_id: str, *, origin: object | None = No
     with workspace.changing("Remove {mark}", origin=origin, mark=mark) as tx:
         _put_uses(workspace, tx, evidence_id, {})
         tx.delete(Evidence, evidence_id)
+
+
+def remove_file(workspace: Workspace, evidence_id: str, *, origin: object | None = None) -> None:
+    """Remove the stored copy of a document for good, with its earlier copies; the document stays as a link.
+
+    Bytes that another document names stay. Undo brings the entry back and not the bytes.
+    """
+    evidence = _evidence(workspace, evidence_id)
+    others = {one.sha256 for one in workspace.content.all(Evidence) if one.id != evidence_id}
+    bare = replace(evidence, storage=Storage.LINK, file_name="", file_path="", size=0, sha256="")
+    with workspace.changing("Remove the file of {mark} for good", origin=origin, mark=token(evidence)) as tx:
+        tx.put(bare)
+        for sha256 in {evidence.sha256, *(one.sha256 for one in _earlier(workspace, evidence_id))} - others - {""}:
+            tx.forget(sha256)
+
+
+def _earlier(workspace: Workspace, evidence_id: str) -> Iterator[Evidence]:
+    for entry in workspace.history(about=evidence_id):
+        for change in entry.changes:
+            if isinstance(change.before, Evidence) and change.before.id == evidence_id:
+                yield change.before
 
 
 def _add(workspace: Workspace, draft: Evidence, uses: Pages | None, origin: object | None) -> Evidence:

@@ -52,6 +52,7 @@ def picture(
         tabs=_tabs(content, criterion, len(evidence), actions, language),
         relevant=is_relevant(content, criterion),
         relevance_note=_relevance_note(content, criterion, language),
+        quick=catalogue.quick,
         rows=criterion_question.rows(catalogue, content, criterion, language),
         question=criterion_question.part(catalogue, content, question, language, earlier),
         average=_average(content, criterion, language, earlier),

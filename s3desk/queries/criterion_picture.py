@@ -285,6 +285,7 @@ class CriterionPicture:
     tabs: tuple[Tab, ...]
     relevant: bool
     relevance_note: str
+    quick: bool
     rows: tuple[QuestionRow, ...]
     question: AskedQuestion
     average: Average

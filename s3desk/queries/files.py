@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from s3desk.basics.language import Language
 from s3desk.basics.progress import Progress
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, Storage
@@ -69,6 +70,29 @@ def not_included(workspace: Workspace) -> frozenset[str]:
     copies = [one for one in workspace.content.all(Evidence) if one.storage is Storage.COPY]
     missing = workspace.missing_attachments({one.sha256 for one in copies})
     return frozenset(one.id for one in copies if one.sha256 in missing)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCopy:
+    """A copy that was replaced by another file; its bytes are still in the assessment."""
+
+    sha256: str
+    file_name: str
+    words: str
+
+
+def earlier_copies(workspace: Workspace, evidence_id: str, language: Language) -> tuple[EarlierCopy, ...]:
+    """The copies of a document that were replaced, the newest first, each with the day on which it was."""
+    found: dict[str, EarlierCopy] = {}
+    for entry in reversed(workspace.history(about=evidence_id)):
+        for change in entry.changes:
+            before, after = change.before, change.after
+            if isinstance(before, Evidence) and isinstance(after, Evidence) and before.sha256 not in ("", after.sha256):
+                words = language.text("Until {day}: {name}", day=language.short_date(entry.at), name=before.file_name)
+                found.setdefault(before.sha256, EarlierCopy(before.sha256, before.file_name, words))
+    now = workspace.content.get(Evidence, evidence_id)
+    gone = workspace.missing_attachments(found) | {now.sha256 if now else ""}
+    return tuple(copy for sha256, copy in found.items() if sha256 not in gone)
 
 
 def look_at(assessment: Path, evidence: Iterable[Evidence], progress: Progress) -> dict[Evidence, FileState]:

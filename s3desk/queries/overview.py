@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from s3desk.basics.language import Language
+from s3desk.basics.language import Language, message
 from s3desk.catalogue.model import Catalogue, Criterion
 from s3desk.domain.content import Content
 from s3desk.domain.open_points import Situation, action_number, is_late
@@ -34,6 +34,11 @@ DUE_SOON = timedelta(days=7)
 LARGEST = 3
 Scores = Mapping[str, Score]
 
+_STATE = message("{answered} of {total} questions answered, {decided} of {all} criteria decided.")
+_QUICK_STATE = message(
+    "Quick check: {answered} of {total} core questions answered, {decided} of {all} criteria decided."
+)
+
 
 def picture(
     situation: Situation, language: Language, *, earlier: Earlier | None = None, read_only: bool = False
@@ -45,7 +50,7 @@ def picture(
     points = lines(situation, language)
     found = gaps(content, catalogue)
     return OverviewPicture(
-        sentence=_sentence(scores, counts.yes + counts.no, points, language),
+        sentence=_sentence(catalogue, scores, counts.yes + counts.no, points, language),
         programmes=tuple(_status(programme, language) for programme in content.all(Programme)),
         tally=words.tally(counts, language),
         condition=condition(counts),
@@ -53,20 +58,22 @@ def picture(
         step=None if read_only else _step(catalogue, content, scores, language),
         criteria=_criteria(situation, scores, earlier, language),
         before_name=earlier[0].name if earlier else "",
-        points=tuple(_point(point, content, language, read_only=read_only) for point in points),
-        point_counts=_point_counts(points, language),
+        points=point_lines(points, content, language, read_only=read_only),
+        point_counts=point_counts(points, language),
         gaps=tuple(_gap(gap, catalogue, language) for gap in found[:LARGEST]),
         gap_note=_gap_note(found, scores, language),
         tasks=_tasks(situation, language),
     )
 
 
-def _sentence(scores: Scores, decided: int, points: Sequence[OpenPointLine], language: Language) -> str:
+def _sentence(
+    catalogue: Catalogue, scores: Scores, decided: int, points: Sequence[OpenPointLine], language: Language
+) -> str:
     answered, total = sum(one.answered for one in scores.values()), sum(one.total for one in scores.values())
     if not answered and not decided:
         return language.text("Nothing is answered yet. Begin with any question; the order is free.")
     state = language.text(
-        "{answered} of {total} questions answered, {decided} of {all} criteria decided.",
+        _QUICK_STATE if catalogue.quick else _STATE,
         answered=answered,
         total=total,
         decided=decided,
@@ -211,6 +218,13 @@ def _uses(situation: Situation) -> Mapping[str, int]:
 # Open points, gaps, actions
 
 
+def point_lines(
+    points: Sequence[OpenPointLine], content: Content, language: Language, *, read_only: bool
+) -> tuple[PointLine, ...]:
+    """Open points as rows that lead to their spots."""
+    return tuple(_point(point, content, language, read_only=read_only) for point in points)
+
+
 def _point(point: OpenPointLine, content: Content, language: Language, *, read_only: bool) -> PointLine:
     """A record of its own can only be looked at where it can be changed; in a file to read it has no link."""
     where = spot(point.point, content)
@@ -221,7 +235,7 @@ def _point(point: OpenPointLine, content: Content, language: Language, *, read_o
     return PointLine(point.to_solve, point.sentence, remedy, reached, spoken)
 
 
-def _point_counts(points: Sequence[OpenPointLine], language: Language) -> str:
+def point_counts(points: Sequence[OpenPointLine], language: Language) -> str:
     """How many there are: "2 to solve, 5 to check"; what does not occur is left out."""
     to_solve = sum(point.to_solve for point in points)
     counted = [

@@ -62,10 +62,15 @@ def read_part(connection: Connection, sha256: str, part: int) -> bytes | None:
     return connection.execute(statement).scalar()
 
 
+def remove(connection: Connection, sha256: str) -> None:
+    """Remove the bytes; the database overwrites their place."""
+    connection.execute(delete(ATTACHMENT).where(ATTACHMENT.c.sha256 == sha256))
+
+
 def remove_unfinished(connection: Connection, sha256: str) -> None:
     """Remove the parts of an attachment that was not written to its end."""
     if not has(connection, sha256):
-        connection.execute(delete(ATTACHMENT).where(ATTACHMENT.c.sha256 == sha256))
+        remove(connection, sha256)
 
 
 def read(connection: Connection, sha256: str) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from s3desk.domain.content import Change
 from s3desk.domain.plain import KIND_NAMES, KIND_OF_NAME, from_plain, to_plain
@@ -81,9 +81,11 @@ def next_to_redo(connection: Connection) -> Entry | None:
     return _first(connection, statement)
 
 
-def entries(connection: Connection) -> tuple[Entry, ...]:
-    """All entries that count (neither undone nor dropped), oldest first."""
+def entries(connection: Connection, about: str = "") -> tuple[Entry, ...]:
+    """All entries that count (neither undone nor dropped), oldest first; `about` is the key of one record."""
     statement = select(JOURNAL).where(JOURNAL.c.state.in_((DONE, FIXED))).order_by(JOURNAL.c.id)
+    if about:
+        statement = statement.where(func.instr(JOURNAL.c.changes, json.dumps(about, ensure_ascii=False)) > 0)
     return tuple(_entry(row) for row in connection.execute(statement))
 
 

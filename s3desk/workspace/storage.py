@@ -43,7 +43,7 @@ def connect(path: Path, *, read_only: bool) -> Connection:
 
 def _pragmas(*, read_only: bool) -> tuple[str, ...]:
     common = ("trusted_schema = OFF", "foreign_keys = ON", "temp_store = MEMORY")
-    return common if read_only else (*common, "journal_mode = TRUNCATE", "synchronous = FULL")
+    return common if read_only else (*common, "journal_mode = TRUNCATE", "synchronous = FULL", "secure_delete = ON")
 
 
 @contextmanager

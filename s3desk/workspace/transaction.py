@@ -13,6 +13,7 @@ class Transaction:
     def __init__(self, content: Content) -> None:
         self._before = content
         self._after: dict[tuple[type[Record], str], Record | None] = {}
+        self.forgotten: set[str] = set()
 
     def put(self, record: Record) -> None:
         """Add the record, or replace the one with its key. Texts are cleaned here, once."""
@@ -21,6 +22,10 @@ class Transaction:
     def delete(self, kind: type[Record], key: str) -> None:
         """Remove the record of that key, if there is one."""
         self._after[kind, key] = None
+
+    def forget(self, sha256: str) -> None:
+        """Remove stored bytes for good; undo brings back the record that named them, not the bytes."""
+        self.forgotten.add(sha256)
 
     def get(self, kind: type[R], key: str) -> R | None:
         """The record as it would be after this transaction."""

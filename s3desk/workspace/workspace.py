@@ -110,6 +110,8 @@ class Workspace:
         entry = self.next_undo if self._continues_typing(merge) else None
         with self._writing():
             write_records(self._connection, changes)
+            for sha256 in transaction.forgotten:
+                attachments.remove(self._connection, sha256)
             if entry is not None:
                 journal.extend(self._connection, entry, self.now(), changes)
             else:
@@ -139,10 +141,10 @@ class Workspace:
         """Do the step again that was taken back last; returns it, or None when there is none."""
         return self._step(journal.next_to_redo, journal.DONE, origin)
 
-    def history(self) -> tuple[journal.Entry, ...]:
-        """All steps that count, oldest first."""
+    def history(self, about: str = "") -> tuple[journal.Entry, ...]:
+        """All steps that count, oldest first; of them those that changed the record of the key `about`."""
         with self._reading():
-            return journal.entries(self._connection)
+            return journal.entries(self._connection, about)
 
     def attach(self, source: BinaryIO | bytes) -> tuple[str, int]:
         """Store the bytes of a source; returns their SHA-256 and size. Bytes already stored are not stored twice."""

@@ -15,7 +15,15 @@ def settings_file(home: Path) -> Path:
 
 def test_settings_come_back_as_they_were() -> None:
     written = Settings(
-        "de", 150, True, "Łucja Żak", "AAEC", (RecentFile("/a/Ü.s3desk", "Sachsen", 3, 73, "2026", True),)
+        language="de",
+        text_size=150,
+        theme="dark",
+        core_only=True,
+        author="Łucja Żak",
+        report_folder="/b/Ü",
+        geometry="AAEC",
+        folders_told=("/a", "/b"),
+        recent=(RecentFile("/a/Ü.s3desk", "Sachsen", 3, 73, "2026", True, "criterion/monitoring"),),
     )
     write(written)
     assert read() == written
@@ -28,12 +36,29 @@ def test_the_first_start_has_the_usual_settings(own_folders: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", "null", '"x"', '{"text_size": "large", "recent": {"path": 1}, "dark": 1}', '{"recent": [1, null]}'],
+    [
+        '{"text_size": "large", "recent": {"path": 1}, "theme": 1, "core_only": 1}',
+        '{"recent": [1, null], "folders_told": "/a"}',
+        '{"folders_told": [1, null, {}]}',
+    ],
 )
-def test_what_cannot_be_understood_counts_as_not_written(own_folders: Path, content: str) -> None:
+def test_a_strange_value_counts_as_not_written(own_folders: Path, content: str) -> None:
     settings_file(own_folders).parent.mkdir(parents=True)
     settings_file(own_folders).write_text(content)
     assert read() == Settings()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b"\0" * 300])
+def test_a_damaged_file_is_put_aside_and_the_usual_settings_hold(own_folders: Path, content: bytes) -> None:
+    settings_file(own_folders).parent.mkdir(parents=True)
+    settings_file(own_folders).write_bytes(content)
+    preferences = Preferences()
+    assert preferences.now == Settings()
+    assert preferences.damaged is not None
+    assert preferences.damaged.read_bytes() == content
+    preferences.change(author="Łucja")
+    assert Preferences().now == Settings(author="Łucja")
+    assert Preferences().damaged is None
 
 
 def test_one_strange_row_does_not_cost_the_others(own_folders: Path) -> None:

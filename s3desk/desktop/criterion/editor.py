@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from s3desk.desktop import theme
@@ -37,6 +38,7 @@ class QuestionEditor(QWidget):
 
     def __init__(self, surroundings: Surroundings, storing: Storing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._compact = False
         self._surroundings = surroundings
         self._storing = storing
         self._shown: AskedQuestion | None = None
@@ -95,8 +97,16 @@ class QuestionEditor(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Segments instead of rows where the window is low and they fit beside each other."""
+        self._compact = compact
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         room = self.area.viewport().width() - theme.current().px(40)
-        self.rating.set_compact(compact=compact and self.rating.segments_width() <= room)
+        self.rating.set_compact(compact=self._compact and self.rating.segments_width() <= room)
         self.facts.set_stacked(stacked=room < theme.current().px(400))
 
     def enter(self) -> None:
@@ -104,11 +114,19 @@ class QuestionEditor(QWidget):
         self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def field(self, name: str) -> QWidget | None:
-        """The field of that name, where it is shown."""
+        """The field of that name, where it is shown; a folded note is unfolded."""
+        if name == "note":
+            self._unfold_note(unfolded=True)
         fields: dict[str, QWidget] = {
             "confirm": self.carried_over.button(),
             "review": self.review,
+            "comment": self.comment,
+            "note": self.note,
+            "evidence": self.add,
+            "reason": self.other.reason,
+            "held_by": self.other.held_by,
             "source": self.other.source,
+            **self.facts.fields(),
         }
         found = fields.get(name)
         return found if found is not None and found.isVisibleTo(self) else None

@@ -111,6 +111,10 @@ class FactFields(QWidget):
         """The editor of one fact."""
         return self._editors[fact_id]
 
+    def fields(self) -> dict[str, QWidget]:
+        """Every field by the name under which links know it: "fact/date"."""
+        return {f"fact/{fact_id}": editor.field for fact_id, editor in self._editors.items()}
+
     def stops(self) -> tuple[QWidget, ...]:
         """The fields, in the order of the Tab key."""
         return tuple(editor.field for editor in self._editors.values())

@@ -93,7 +93,14 @@ class FulfilmentTab(QWidget):
         """The field of that name, where it is shown; a folded one is unfolded."""
         if name in self.texts:
             return self.written.unfolded(name)
-        fields: dict[str, QWidget] = {"agreed": self.agreement.who, "confirm": self.carried_over.button()}
+        fields: dict[str, QWidget] = {
+            "agreed": self.agreement.who,
+            "confirm": self.carried_over.button(),
+            "met_at": self.proof.met_at,
+            "proof_holder": self.proof.holder,
+            "owner_id": self.proof.owner,
+            "target": self.proof.target,
+        }
         found = fields.get(name)
         return found if found is not None and found.isVisibleTo(self) else None
 

@@ -51,6 +51,13 @@ class GuidancePanel(QWidget):
             self.tabs[0].setChecked(True)
         self._show_tab(self._chosen.checkedId())
 
+    def choose(self, tab: str) -> QPushButton:
+        """Show one of the tabs; returns its button."""
+        place = {"evidence": 1, "sources": 2, "weaknesses": 3}.get(tab, 0)
+        self.tabs[place].setChecked(True)
+        self._show_tab(place)
+        return self.tabs[place]
+
     def _show_tab(self, place: int) -> None:
         if self._guidance is None:
             return

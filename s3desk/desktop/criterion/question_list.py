@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
-from s3desk.desktop.icons import paint_icon, pixmap
+from s3desk.desktop.icons import paint_icon
+from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.bars import ScoreBar
 from s3desk.desktop.widgets.marks import paint_chip
 from s3desk.desktop.widgets.surfaces import column, line, row
@@ -160,10 +161,11 @@ class _AverageFoot(QWidget):
 
 
 class QuestionList(QWidget):
-    """`chosen(question_id)` when the user moves to another question."""
+    """`chosen(question_id)` when the user moves to another question, `core_only(bool)` to ask fewer or all."""
 
     chosen = Signal(str)
     entered = Signal()
+    core_only = Signal(bool)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +174,10 @@ class QuestionList(QWidget):
         self.view = QListView(self)
         self._model = _Questions(self.view)
         self._showing = False
+        self._language = language
+        self._quick = False
+        self._title = label(language.text("Questions"), "strong", parent=self)
+        self.fewer = buttons.quiet(language.text("Core questions"), symbol="dot", parent=self)
         self._average = _AverageFoot(language, self)
         self._line = line(parent=self)
         self.view.setModel(self._model)
@@ -181,9 +187,22 @@ class QuestionList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._lay_out(language)
+        self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._tell)
         self.view.activated.connect(self.entered)
+        self.fewer.clicked.connect(lambda: self.core_only.emit(not self._quick))
+
+    def show_extent(self, *, quick: bool) -> None:
+        """Say whether all questions are listed or the core ones only, and offer the other."""
+        text = self._language.text
+        self._quick = quick
+        self._title.setText(text("Core questions") if quick else text("Questions"))
+        offer = text("Show all") if quick else text("Core questions")
+        buttons.show(self.fewer, offer, symbol="list" if quick else "dot", color="muted" if quick else "accent")
+        self.fewer.setToolTip(
+            text("Show all questions again") if quick else text("Ask the core questions only: a quick check")
+        )
+        self.fewer.setAccessibleDescription(self.fewer.toolTip())
 
     def show_rows(self, rows: tuple[QuestionRow, ...], question_id: str, average: Average) -> None:
         """Show the questions, which of them is chosen, and their average."""
@@ -205,13 +224,10 @@ class QuestionList(QWidget):
         if index.isValid() and not self._showing:
             self.chosen.emit(index.data(_ROW).id)
 
-    def _lay_out(self, language: Language) -> None:
-        dot = label("", parent=self)
-        dot.setPixmap(pixmap("dot", "accent", size=10))
-        head = row(space=6, margins=(16, 10, 12, 8))
-        head.addWidget(label(language.text("Questions"), "strong", parent=self), 1)
-        head.addWidget(dot)
-        head.addWidget(label(language.text("core question"), "caption", "muted", self))
+    def _lay_out(self) -> None:
+        head = row(space=6, margins=(16, 6, 8, 4))
+        head.addWidget(self._title, 1)
+        head.addWidget(self.fewer)
         outer = column(self)
         outer.addLayout(head)
         outer.addWidget(self.view, 1)

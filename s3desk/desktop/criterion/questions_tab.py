@@ -106,6 +106,7 @@ class QuestionsTab(QWidget):
 
     def show_picture(self, picture: CriterionPicture, *, read_only: bool) -> None:
         """Show list, question and guidance."""
+        self.list.show_extent(quick=picture.quick)
         self.list.show_rows(picture.rows, picture.question.id, picture.average)
         self.editor.show_question(picture.question, read_only=read_only or not picture.relevant)
         self.footer.show_question(picture.question)
@@ -117,8 +118,13 @@ class QuestionsTab(QWidget):
         return self.editor.focus_target()
 
     def field(self, name: str) -> QWidget | None:
-        """The field of that name, where it is shown."""
-        return self.editor.field(name)
+        """The field of that name, where it is shown; guidance that is away is brought."""
+        kind, _, tab = name.partition("/")
+        if kind != "guidance":
+            return self.editor.field(name)
+        if self.guidance.isHidden():
+            self.toggle_guidance()
+        return self.guidance.choose(tab)
 
     def areas(self) -> tuple[QWidget, ...]:
         """List, editor, footer and guidance, for F6."""

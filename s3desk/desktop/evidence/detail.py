@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
@@ -17,14 +19,14 @@ from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.records import Storage
 from s3desk.queries.evidence import EvidenceDetail, Fact
-from s3desk.queries.files import FileState
+from s3desk.queries.files import EarlierCopy, FileState
 
 _LOOKS = {
     FileState.UNCHANGED: ("check", "ok"),
     FileState.CHANGED: ("exclamation", "warn"),
     FileState.NOT_FOUND: ("cross", "bad"),
 }
-_NAMES, _VALUES = 92, 220
+_NAMES, _VALUES, _EARLIER = 92, 220, 300
 
 
 class Detail(QWidget):
@@ -36,6 +38,8 @@ class Detail(QWidget):
     edit_requested = Signal()
     use_requested = Signal()
     remove_requested = Signal()
+    remove_file_requested = Signal()
+    earlier_requested = Signal(object)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,9 @@ class Detail(QWidget):
         self._uses = column()
         self.use_buttons: dict[str, UseButton] = {}
         self._note = Paragraph("", "caption", "muted", parent=frame)
+        self._earlier = column(space=2)
+        self.remove_file = buttons.link(text("Remove the file for good..."), parent=frame)
+        self.remove_file.setProperty("flush", "true")
         self._frame = frame
         self._lay_out(frame)
         self.open.clicked.connect(self.open_requested)
@@ -64,12 +71,13 @@ class Detail(QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.use.clicked.connect(self.use_requested)
         self.remove.clicked.connect(self.remove_requested)
+        self.remove_file.clicked.connect(self.remove_file_requested)
 
-    def show_detail(self, detail: EvidenceDetail, *, read_only: bool) -> None:
-        """Show a document; for reading only, what changes it is not offered."""
-        if (detail, read_only) == self._shown:
+    def show_detail(self, detail: EvidenceDetail, earlier: tuple[EarlierCopy, ...], *, read_only: bool) -> None:
+        """Show a document and the copies before; for reading only, what changes it is not offered."""
+        if (detail, earlier, read_only) == self._shown:
             return
-        self._shown = (detail, read_only)
+        self._shown = (detail, earlier, read_only)
         self._head.setText(detail.head)
         self._title.say(detail.title)
         self._show_state(detail)
@@ -82,7 +90,10 @@ class Detail(QWidget):
         self._note.say(detail.note)
         links = self._fill_facts(detail.facts)
         self._fill_uses(detail)
-        in_tab_order(self.open, self.replace, self.edit, self.remove, *links, self.use, *self.use_buttons.values())
+        before = self._fill_earlier(earlier)
+        self.remove_file.setVisible(not read_only and (detail.storage is Storage.COPY or bool(earlier)))
+        buttons_above = (self.open, self.replace, self.edit, self.remove)
+        in_tab_order(*buttons_above, *links, self.use, *self.use_buttons.values(), *before, self.remove_file)
 
     def _replace_words(self, detail: EvidenceDetail) -> str:
         text = self._language.text
@@ -116,9 +127,7 @@ class Detail(QWidget):
 
     def _link(self, fact: Fact) -> QPushButton:
         bare = fact.value.split("://", 1)[-1]
-        metrics = QFontMetrics(theme.current().font("body"), self)
-        room = theme.current().px(_VALUES)
-        made = buttons.link(metrics.elidedText(bare, Qt.TextElideMode.ElideMiddle, room), parent=self._frame)
+        made = buttons.link(_elided(bare, _VALUES, self), parent=self._frame)
         made.setProperty("flush", "true")
         made.setToolTip(fact.link)
         made.setAccessibleName(self._language.text("Open {address} in the browser", address=fact.link))
@@ -139,6 +148,21 @@ class Detail(QWidget):
             self._uses.addWidget(made)
             made.show()
             self.use_buttons[use.question_id] = made
+
+    def _fill_earlier(self, earlier: tuple[EarlierCopy, ...]) -> list[QWidget]:
+        """Show the copies that were replaced, each as a link that opens it."""
+        clear(self._earlier)
+        links: list[QWidget] = []
+        for copy in earlier:
+            made = buttons.link(_elided(copy.words, _EARLIER, self), symbol="clock", parent=self._frame)
+            made.setProperty("flush", "true")
+            made.setToolTip(f"{self._language.text('Open the earlier file')}: {copy.file_name}")
+            made.setAccessibleName(f"{self._language.text('Open the earlier file')}: {copy.words}")
+            made.clicked.connect(partial(self.earlier_requested.emit, copy))
+            self._earlier.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            made.show()
+            links.append(made)
+        return links
 
     def _lay_out(self, frame: QWidget) -> None:
         top = row(space=6)
@@ -164,6 +188,8 @@ class Detail(QWidget):
         foot.addLayout(uses_head)
         foot.addLayout(self._uses)
         foot.addWidget(self._note)
+        foot.addLayout(self._earlier)
+        foot.addWidget(self.remove_file, 0, Qt.AlignmentFlag.AlignLeft)
         inside = column(frame, margins=(1, 1, 1, 1))
         for part in (head, self._facts, foot):
             inside.addLayout(part)
@@ -171,3 +197,9 @@ class Detail(QWidget):
         inside.insertWidget(3, line(parent=frame))
         inside.addStretch(1)
         column(self).addWidget(frame)
+
+
+def _elided(text: str, room: int, widget: QWidget) -> str:
+    """The text shortened in its middle to so many pixels at 100 %."""
+    shown = theme.current()
+    return QFontMetrics(shown.font("body"), widget).elidedText(text, Qt.TextElideMode.ElideMiddle, shown.px(room))

@@ -51,13 +51,17 @@ class FileWork(QObject):
         if evidence.storage is Storage.LINKED_FILE:
             open_document(Path(evidence.file_path))
         elif evidence.storage is Storage.COPY:
-            assessment, target = self._surroundings.workspace.path, place_for(evidence.file_name, token(evidence))
+            self.open_copy(evidence, evidence.sha256, evidence.file_name)
 
-            def take_out(progress: Progress) -> Path:
-                beside.take_out(assessment, evidence.sha256, target, progress)
-                return target
+    def open_copy(self, evidence: Evidence, sha256: str, file_name: str) -> None:
+        """Take stored bytes of a document, present or earlier ones, out into a file of their own and open it."""
+        assessment, target = self._surroundings.workspace.path, place_for(file_name, token(evidence))
 
-            self._start(take_out, self._show)
+        def take_out(progress: Progress) -> Path:
+            beside.take_out(assessment, sha256, target, progress)
+            return target
+
+        self._start(take_out, self._show)
 
     def _with_file(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
         lost = not_included(self._surroundings.workspace)

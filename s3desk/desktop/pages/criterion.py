@@ -89,7 +89,7 @@ class CriterionPage(QWidget):
             self.refresh()
             return
         self._field = place.field
-        catalogue = self._surroundings.workspace.catalogue
+        catalogue = self._surroundings.catalogue
         criterion_id = place.criterion_id or self._place.criterion_id
         stays = criterion_id == self._place.criterion_id
         question_id = place.question_id or (self._place.question_id if stays else "")
@@ -157,20 +157,24 @@ class CriterionPage(QWidget):
     # Moving on this page
 
     def _picture(self) -> CriterionPicture:
-        workspace = self._surroundings.workspace
+        workspace, catalogue = self._surroundings.workspace, self._surroundings.catalogue
+        asked = self._place.question_id
         return query.picture(
-            workspace.catalogue,
+            catalogue,
             workspace.content,
             self._place.criterion_id,
             self._surroundings.language,
             workspace.today(),
-            question_id=self._place.question_id,
+            question_id=asked if catalogue.knows(asked) else "",
             earlier=self._last_version.of(workspace),
             missing_files=not_included(workspace),
         )
 
     def _choose_question(self, question_id: str) -> None:
         self._surroundings.go_to(Place(ID, self._place.criterion_id, "questions", question_id))
+
+    def _ask_core_only(self, only: bool) -> None:
+        self._surroundings.run("view.core" if only else "view.all")
 
     def _open_question(self, question_id: str) -> None:
         """Go to a question and put the keyboard on its rating."""
@@ -251,6 +255,7 @@ class CriterionPage(QWidget):
         self.header.tab_chosen.connect(self._choose_tab)
         self.header.criterion_requested.connect(self._choose_criterion)
         self.questions.list.chosen.connect(self._choose_question)
+        self.questions.list.core_only.connect(self._ask_core_only)
         self.questions.footer.question_requested.connect(self._open_question)
         self.questions.footer.step_requested.connect(self._take_step)
         self.questions.relevance_requested.connect(self._open_fulfilment)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s3desk.basics.places import documents_folder
 from s3desk.desktop import theme
+from s3desk.desktop.dialogs.ask import asked
 from s3desk.desktop.evidence.adding import Adding
 from s3desk.desktop.evidence.copying import Copying
 from s3desk.desktop.evidence.detail import Detail
@@ -25,7 +26,7 @@ from s3desk.domain.records import Evidence
 from s3desk.domain.tokens import token
 from s3desk.operations import evidencing
 from s3desk.queries import evidence as query
-from s3desk.queries.files import FileState
+from s3desk.queries.files import EarlierCopy, FileState, earlier_copies
 
 ID = "evidence"
 
@@ -72,7 +73,8 @@ class EvidencePage(QWidget):
         self.listing.show_picture(picture, read_only=workspace.read_only)
         self.detail.setVisible(picture.chosen is not None)
         if picture.chosen is not None:
-            self.detail.show_detail(picture.chosen, read_only=workspace.read_only)
+            earlier = earlier_copies(workspace, picture.chosen.id, self._surroundings.language)
+            self.detail.show_detail(picture.chosen, earlier, read_only=workspace.read_only)
         self.check.setVisible(picture.total > 0)
         self.add.setVisible(picture.total > 0 and not workspace.read_only)
         self._fit()
@@ -141,6 +143,28 @@ class EvidencePage(QWidget):
         if name and (evidence := self._chosen()):
             self.adding.replace_file(evidence, Path(name))
 
+    def _remove_file(self) -> None:
+        """Remove the stored bytes after a question, because nothing brings them back."""
+        evidence, workspace, language = self._chosen(), self._surroundings.workspace, self._surroundings.language
+        if evidence is None or workspace.read_only or not self._is_sure(token(evidence)):
+            return
+        if self._surroundings.attempt(lambda: evidencing.remove_file(workspace, evidence.id)):
+            self._surroundings.say(language.text("The file of {mark} is removed for good.", mark=token(evidence)))
+
+    def _is_sure(self, mark: str) -> bool:
+        text = self._surroundings.language.text
+        return asked(
+            self,
+            self._surroundings.language,
+            text("Remove the stored file of {mark}, and its earlier copies, for good?", mark=mark),
+            text("The entry stays, without its file. Backups and copies made before still hold the file."),
+            text("Remove for good"),
+        )
+
+    def _open_earlier(self, copy: EarlierCopy) -> None:
+        if evidence := self._chosen():
+            self._files.open_copy(evidence, copy.sha256, copy.file_name)
+
     def _open_file(self) -> None:
         if evidence := self._chosen():
             self._files.open(evidence)
@@ -188,6 +212,8 @@ class EvidencePage(QWidget):
         self.detail.edit_requested.connect(self._edit)
         self.detail.use_requested.connect(self._use)
         self.detail.remove_requested.connect(self._remove)
+        self.detail.remove_file_requested.connect(self._remove_file)
+        self.detail.earlier_requested.connect(self._open_earlier)
         self.detail.question_requested.connect(self._open_question)
         self.adding.added.connect(self._choose)
         self.copying.refused.connect(self._surroundings.report)

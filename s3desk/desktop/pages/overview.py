@@ -6,27 +6,24 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from s3desk.desktop import theme
-from s3desk.desktop.dialogs.action import ActionDialog
-from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.jobs import Job
 from s3desk.desktop.last_version import LastVersion
 from s3desk.desktop.overview.cards import CriteriaCard, GapsCard, PointsCard, RatingsCard, WeekCard
 from s3desk.desktop.overview.status_card import StatusCard
 from s3desk.desktop.pages.page import Place, Surroundings
+from s3desk.desktop.spots import open_spot
 from s3desk.desktop.widgets import buttons
-from s3desk.desktop.widgets.surfaces import FlowLayout, bring_into_view, column, ground, scrolling
+from s3desk.desktop.widgets.surfaces import FlowLayout, column, ground, scrolling
 from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.open_points import Situation
-from s3desk.domain.records import Action, Evidence
 from s3desk.queries import overview as query
 from s3desk.queries.criterion_picture import StepKind
 from s3desk.queries.files import missing_linked, not_included
 from s3desk.queries.overview_picture import CriterionLine, GapLine, OverviewPicture, PointLine, TaskLine
-from s3desk.queries.spots import Spot
 
 ID = "overview"
 # Widths of the page's room at 100 %, below which parts move below each other.
@@ -107,7 +104,7 @@ class OverviewPage(QWidget):
     def _ask(self) -> OverviewPicture:
         workspace = self._surroundings.workspace
         missing = self._missing | not_included(workspace)
-        situation = Situation(workspace.catalogue, workspace.content, workspace.today(), missing)
+        situation = Situation(self._surroundings.catalogue, workspace.content, workspace.today(), missing)
         return query.picture(
             situation,
             self._surroundings.language,
@@ -137,36 +134,7 @@ class OverviewPage(QWidget):
 
     def _open_line(self, line: PointLine | GapLine | TaskLine) -> None:
         if line.spot is not None:
-            self._open(line.spot)
-
-    def _open(self, spot: Spot) -> None:
-        """Put the cursor on a spot. A record opens in its dialog, over this page, where it can be changed."""
-        workspace = self._surroundings.workspace
-        evidence = workspace.content.get(Evidence, spot.evidence_id)
-        action = workspace.content.get(Action, spot.action_id)
-        if spot.programmes:
-            self._surroundings.run("assessment.describe")
-        elif evidence is not None and not workspace.read_only:
-            self._edit_evidence(evidence, spot.field)
-        elif action is not None and not workspace.read_only:
-            self._edit_action(action)
-        else:
-            self._surroundings.enter(_place(spot))
-
-    def _edit_evidence(self, evidence: Evidence, field: str) -> None:
-        dialog = EvidenceDialog(self._surroundings.workspace, self._surroundings.language, self, evidence=evidence)
-        fields = {"link": dialog.link.line, "file": dialog.file.choose, "dated": dialog.dated.line}
-        self._show_dialog(dialog, fields.get(field, dialog.title_field.line))
-
-    def _edit_action(self, action: Action) -> None:
-        dialog = ActionDialog(self._surroundings.workspace, self._surroundings.language, action, self)
-        self._show_dialog(dialog, dialog.due.line)
-
-    def _show_dialog(self, dialog: QDialog, field: QWidget) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        field.setFocus()
-        bring_into_view(field)
+            open_spot(line.spot, self._surroundings, self)
 
     # How it is built
 
@@ -245,7 +213,3 @@ class OverviewPage(QWidget):
         super().resizeEvent(event)
         bar = self._area.verticalScrollBar().sizeHint().width()
         self.arrange(self.window().width(), event.size().width() - bar)
-
-
-def _place(spot: Spot) -> Place:
-    return Place("criterion", spot.criterion_id, spot.tab, spot.question_id, field=spot.field)

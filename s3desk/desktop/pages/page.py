@@ -12,6 +12,7 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 
 if TYPE_CHECKING:
+    from s3desk.catalogue.model import Catalogue
     from s3desk.workspace.workspace import Workspace
 
 
@@ -29,6 +30,15 @@ class Place:
     record_id: str = ""
     field: str = ""
 
+    def __str__(self) -> str:
+        """The spot in one word, as it is remembered from one day to the next."""
+        return "/".join((self.page, self.criterion_id, self.tab, self.question_id, self.record_id)).rstrip("/")
+
+    @classmethod
+    def remembered(cls, word: str) -> Place:
+        """The spot of such a word."""
+        return cls(*word.split("/")[:5])
+
 
 class Surroundings(Protocol):
     """What a page may ask of the window it stands in."""
@@ -36,6 +46,10 @@ class Surroundings(Protocol):
     @property
     def workspace(self) -> Workspace:
         """The open assessment."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The questions asked on the pages: all, or in a quick check the core ones."""
 
     @property
     def language(self) -> Language:
