@@ -62,11 +62,13 @@ COMMANDS = (
     Command("file.version", "Save a version...", "save_version", ("Ctrl+Shift+S",), "", "writable"),
     Command("file.copy", "Save a copy...", "save_copy", (), "copy", "file"),
     Command("file.folder", "Show in folder", "show_in_folder", (), "folder", "file"),
-    Command("report.create", "Create report...", "create_report", ("Ctrl+P",), "download", "file"),
+    Command("report.create", "Create reports", "create_report", ("Ctrl+P",), "download", "file"),
+    Command("report.print", "Print...", "print_report", ("Ctrl+Shift+P",), "", "page"),
     Command("file.close", "Close the file", "close_file", ("Ctrl+W",), "", "file"),
     Command("file.quit", "Quit", "quit", ("Ctrl+Q",)),
     Command("edit.undo", "Undo", "undo", ("Ctrl+Z",), "undo", "undo"),
     Command("edit.redo", "Redo", "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "redo"),
+    Command("edit.find", "Find", "find", ("Ctrl+F",), "search", "file"),
     Command("edit.review", "Mark for review", "mark_for_review", ("Ctrl+M",), "flag", "page"),
     Command("edit.evidence", "Add evidence", "add_evidence", ("Ctrl+I",), "paperclip", "page"),
     Command("edit.settings", "Settings...", "show_settings", ("Ctrl+,",)),
@@ -86,17 +88,42 @@ COMMANDS = (
     Command("view.light", "Light", "set_theme", argument="light"),
     Command("view.dark", "Dark", "set_theme", argument="dark"),
     Command("view.system", "As the system", "set_theme", argument="system"),
+    Command("view.ratings", "Ratings as table or wheel", "change_ratings", (), "", "page"),
     Command("view.all", "All questions", "ask_core_only", argument=False),
     Command("view.core", "Core questions only (quick check)", "ask_core_only", argument=True),
     Command("assessment.describe", "Region, programme and strategy...", "describe", (), "pencil", "file"),
+    Command("assessment.people", "People...", "describe", (), "people", "file", 3),
     Command("assessment.start_check", "Start a new check...", "start_check", (), "plus", "writable"),
     Command("assessment.record_status", "Record the status...", "record_status", (), "check", "writable"),
     Command("help.how", "How it works", "show_how", (), "help"),
+    Command("help.keyboard", "Keyboard", "show_keyboard", ("Ctrl+/",)),
     Command("help.verify", "Verify a report...", "verify"),
     Command("help.log", "Show the log folder", "show_log_folder"),
     Command("help.about", "About S3 Desk", "show_about"),
     Command("go.overview", "Overview", "go_to_overview", ("Ctrl+0",), "home", "file"),
     *_criteria(),
+)
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """Keys that the parts of a page know themselves, in plain words for the help; `keys` is a message id."""
+
+    keys: str
+    text: str
+
+
+PAGE_KEYS = (
+    PageKey("F1 F1", "Show these keys"),
+    PageKey("0 to 5", "Set the rating, while the focus is in the rating"),
+    PageKey("N", "Not applicable, with a reason"),
+    PageKey("Arrow keys", "Move in a list, a table or the rating"),
+    PageKey("Enter", "Open the chosen row"),
+    PageKey("F2", "Edit the chosen row"),
+    PageKey("Delete", "Delete the chosen row, or clear the rating; Undo brings it back"),
+    PageKey("Ctrl+V", "Add a copied picture or file, on the page Evidence"),
+    PageKey("Tab, Shift+Tab", "Next field, previous field"),
+    PageKey("Alt", "Go to the menus; a letter chooses a row"),
+    PageKey("Esc", "Close a dialog or a menu"),
 )
 
 TEXT_SIZE_MENU = Menu(
@@ -114,8 +141,8 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
     begin = ("file.new", "file.open", "file.example", None)
     keep = ("file.save", "file.version", "file.copy", "file.folder", None)
     return (
-        Menu("&File", (*begin, *keep, "report.create", None, "file.close", "file.quit")),
-        Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.review", "edit.evidence", None, "edit.settings")),
+        Menu("&File", (*begin, *keep, "report.create", "report.print", None, "file.close", "file.quit")),
+        Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.find", None, "edit.review", "edit.evidence", None, "edit.settings")),
         Menu(
             "&View",
             (
@@ -123,6 +150,7 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
                 Menu("Theme", ("view.light", "view.dark", "view.system")),
                 language_menu(codes),
                 Menu("Questions", ("view.all", "view.core")),
+                "view.ratings",
                 None,
                 "view.guidance",
                 "view.area",
@@ -133,6 +161,7 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
             "&Assessment",
             (
                 "assessment.describe",
+                "assessment.people",
                 "assessment.start_check",
                 "assessment.record_status",
                 None,
@@ -145,5 +174,5 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
                 "go.tab",
             ),
         ),
-        Menu("&Help", ("help.how", "help.verify", None, "help.log", "help.about")),
+        Menu("&Help", ("help.how", "help.keyboard", "help.verify", None, "help.log", "help.about")),
     )

@@ -175,13 +175,16 @@ def _rating(
 ) -> RatingPart:
     before = score(earlier[1], criterion).average if earlier else None
     compared = now.average is not None and before is not None
+    target = content.fulfilment(criterion.id).target
     return RatingPart(
         average=now.average,
         words=language.decimal(now.average) if now.average is not None else "",
         rated=language.text("{rated} of {total} rated", rated=now.rated, total=now.total) if now.total else "",
         before=before,
+        before_words=language.decimal(before) if before is not None else "",
         change=language.change((now.average or 0) - (before or 0)) if compared else "",
-        target=content.fulfilment(criterion.id).target,
+        target=target,
+        target_words=str(target) if target is not None else "",
     )
 
 

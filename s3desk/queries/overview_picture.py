@@ -30,8 +30,10 @@ class RatingPart:
     words: str
     rated: str
     before: float | None
+    before_words: str
     change: str
     target: int | None
+    target_words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from s3desk.desktop.dialogs.action import ActionDialog
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.dialogs.use_evidence import UseEvidenceDialog
+from s3desk.desktop.pages.page import Place
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Action, ActionStatus, Evidence, EvidenceUse, Storage
-from s3desk.operations import answering
+from s3desk.operations import answering, evidencing
 from s3desk.workspace.files import open_workspace
 from tests.desktop.criterion_page import chain_from, click, dialog_of, opened, press
 from tests.desktop.looking import nameless, type_into
@@ -147,6 +148,24 @@ def test_a_document_is_changed_and_its_uses_with_it(window: MainWindow, full_fil
     assert changed is not None
     assert changed.issuer == "Regional Council"
     assert page.evidence._rows[0].questions == "3.1, 3.6"
+
+
+def test_a_linked_file_that_is_gone_is_said_here_too(
+    window: MainWindow, full_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(b"1")
+    page = opened(window, full_file, "monitoring", "evidence")
+    chosen = page.evidence._rows[0].line.id
+    evidencing.link_file(window.workspace, chosen, path)
+    path.unlink()
+    window.enter(Place("overview"))
+    window.enter(Place("criterion", "monitoring", "evidence"))
+    qtbot.waitUntil(lambda: page.evidence._rows[0].line.state == "File not found")
+    other = tmp_path / "moved.pdf"
+    other.write_bytes(b"1")
+    evidencing.link_file(window.workspace, chosen, other)
+    assert page.evidence._rows[0].line.state != "File not found"
 
 
 def test_delete_takes_a_document_away_and_undo_brings_it_back(window: MainWindow, full_file: Path) -> None:

@@ -354,3 +354,21 @@ def test_the_right_column_moves_below_where_the_window_is_narrow(window: MainWin
     below = page.ratings.mapTo(page._content, page.ratings.rect().topLeft())
     assert below.x() < 100
     assert below.y() > page.points.y()
+
+
+def test_the_ratings_are_there_as_a_table_too(window: MainWindow, full_file: Path) -> None:
+    assert window.open_path(full_file)
+    page = window.page
+    assert isinstance(page, OverviewPage)
+    window.run("view.ratings")
+    table = page.ratings.table
+    assert table.isVisible()
+    assert not page.ratings.wheel.isVisible()
+    heads = [table.model.headerData(place, Qt.Orientation.Horizontal) for place in range(4)]
+    assert heads[1:3] == ["Now", "Target"]
+    line = table.model.rows[2]
+    shown = [table.model.index(2, place).data() for place in range(4)]
+    assert shown == ["3 Monitoring", line.rating.words, line.rating.target_words, line.rating.before_words]
+    assert f"average {shown[1]} of 5" in line.spoken
+    window.run("view.ratings")
+    assert page.ratings.wheel.isVisible()

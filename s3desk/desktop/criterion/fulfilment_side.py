@@ -104,7 +104,8 @@ class InsertList(QWidget):
             symbol = QLabel(parent)
             symbol.setPixmap(pixmap("check", "ok", size=12))
             inside.addWidget(symbol)
-            inside.addWidget(label(self._language.text("used"), "caption", "muted", parent))
+            used = self._language.text("used")
+            inside.addWidget(label(f"{used} \u00b7" if one.detail else used, "caption", "muted", parent))
         inside.addWidget(Elided(one.detail, "caption", "muted", parent=parent), 1)
         return inside
 

@@ -52,6 +52,11 @@ class RecordsModel(QAbstractTableModel, Generic[T]):
             self.rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
 
+    def name_columns(self, columns: tuple[Column[T], ...]) -> None:
+        """Give the columns other heads; their number stays."""
+        self.columns = columns
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

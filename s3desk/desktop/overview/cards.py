@@ -1,4 +1,4 @@
-"""The cards of the overview: criteria, open points, ratings, gaps, and the list of this week."""
+"""The cards of the overview with lists: criteria, open points, gaps, and the list of this week."""
 
 from __future__ import annotations
 
@@ -14,20 +14,13 @@ from s3desk.desktop.overview.criteria_columns import Heads
 from s3desk.desktop.overview.criteria_rows import CriteriaHead, CriteriaLook
 from s3desk.desktop.overview.rows import RowList, RowLook, Spoken
 from s3desk.desktop.overview.small_rows import GapLook, PointLook, TaskLook
-from s3desk.desktop.painting import FigureView
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.surfaces import column, line, row
 from s3desk.desktop.widgets.texts import Paragraph, label
-from s3desk.figures.wheel import Spoke, wheel
-from s3desk.queries.overview_picture import CriterionLine, OverviewPicture, PointLine
+from s3desk.queries.overview_picture import OverviewPicture, PointLine
 
 AT_ONCE = 3
 _NOTE_BESIDE_FROM = 440
-_WHEEL_SCALE = 1.5
-"""Pixels a unit: names of 8 units have 12 px."""
-_WHEEL_SIDES = 141
-"""Units that the names need beside the rings, of both sides together."""
-_WHEEL_MOST = 74.0
 
 
 class _ListCard(QFrame):
@@ -122,47 +115,6 @@ class PointsCard(_ListCard):
         narrow = event.size().width() < theme.current().px(_NOTE_BESIDE_FROM)
         directions = QBoxLayout.Direction
         self._titles.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-
-
-class RatingsCard(QFrame):
-    """The wheel with its legend; before the first rating its rings only."""
-
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", "true")
-        self._language = language
-        self._criteria: tuple[CriterionLine, ...] = ()
-        self._before_name = ""
-        self._room = 0
-        self.wheel = FigureView(language.text("Ratings of seven criteria"), self)
-        inside = column(self, margins=(1, 8, 1, 10))
-        head = row(margins=(15, 0, 15, 0))
-        head.addWidget(label(language.text("Average ratings"), "h3", parent=self))
-        inside.addLayout(head)
-        inside.addWidget(self.wheel)
-        inside.addStretch(1)
-
-    def show_picture(self, picture: OverviewPicture) -> None:
-        """Show the ratings of all criteria."""
-        self._criteria, self._before_name = picture.criteria, picture.before_name
-        self._show()
-
-    def set_room(self, width: int) -> None:
-        """Fit the wheel into a width in pixels."""
-        if width != self._room:
-            self._room = width
-            self._show()
-
-    def _show(self) -> None:
-        units = self._room / theme.current().factor / _WHEEL_SCALE
-        radius = max(40.0, min(_WHEEL_MOST, (units - _WHEEL_SIDES) / 2))
-        spokes = [_spoke(line) for line in self._criteria]
-        self.wheel.show_figure(wheel(spokes, self._language, self._before_name, radius), _WHEEL_SCALE)
-
-
-def _spoke(line: CriterionLine) -> Spoke:
-    rating = line.rating
-    return Spoke(line.number, line.name, rating.average, line.relevant, rating.target, rating.before)
 
 
 class GapsCard(_ListCard):

@@ -51,6 +51,7 @@ class ActionsPage(QWidget):
         self._surroundings = surroundings
         self._storing = Storing(surroundings)
         self._chosen_id = ""
+        self._field = ""
         self._group = query.ALL
         self._picture: ActionsPicture | None = None
         self.calendar = buttons.secondary(text("Save deadlines (.ics)"), parent=self)
@@ -99,7 +100,8 @@ class ActionsPage(QWidget):
         self._surroundings.workspace.end_typing()
 
     def go_to(self, place: Place) -> None:
-        """Show an action, whatever was filtered before."""
+        """Show an action, whatever was filtered before, and remember which of its fields is wanted."""
+        self._field = place.field
         if place.record_id in ("", self._chosen_id):
             return
         if self._surroundings.attempt(self.save_typing):
@@ -116,13 +118,17 @@ class ActionsPage(QWidget):
         return Place(ID, record_id=self._chosen_id)
 
     def focus_target(self) -> QWidget:
-        if self._picture is not None and self._picture.rows:
-            return self.table.view
-        return self.first
+        if self._field in self.form.fields and self.form.isVisibleTo(self):
+            return self.form.fields[self._field]
+        return self._rows_or_first()
 
     def areas(self) -> tuple[QWidget, ...]:
         gaps = self.gaps.stops()
-        return (*gaps[:1], self.focus_target(), self.form.lines["title"])
+        return (*gaps[:1], self._rows_or_first(), self.form.lines["title"])
+
+    def _rows_or_first(self) -> QWidget:
+        """The actions, or the button that begins them."""
+        return self.table.view if self._picture is not None and self._picture.rows else self.first
 
     # What is done
 

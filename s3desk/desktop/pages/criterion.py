@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from s3desk.desktop import theme
@@ -19,13 +19,13 @@ from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.dialogs.table12_row import Table12RowDialog
 from s3desk.desktop.dialogs.use_evidence import UseEvidenceDialog
 from s3desk.desktop.last_version import LastVersion
+from s3desk.desktop.lost_files import LostFiles
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets.surfaces import column
 from s3desk.domain.records import Action, Evidence
 from s3desk.queries import criterion as query
 from s3desk.queries.criterion_picture import CriterionPicture, NextStep, StepKind
-from s3desk.queries.files import not_included
 
 ID = "criterion"
 
@@ -42,6 +42,7 @@ class CriterionPage(QWidget):
         self._field = ""
         self._last_version = LastVersion()
         self._storing = Storing(surroundings)
+        self._lost = LostFiles(surroundings, self)
         self.header = Header(surroundings.language, self)
         self.questions = QuestionsTab(surroundings, self._storing, self)
         self.fulfilment = FulfilmentTab(surroundings, self._storing, self)
@@ -126,7 +127,7 @@ class CriterionPage(QWidget):
         elif self._place.tab == "questions":
             self._use_evidence()
         else:
-            self._new_evidence("")
+            self._add_evidence()
 
     def next_open_question(self) -> None:
         """Go where the filled button leads."""
@@ -167,7 +168,7 @@ class CriterionPage(QWidget):
             workspace.today(),
             question_id=asked if catalogue.knows(asked) else "",
             earlier=self._last_version.of(workspace),
-            missing_files=not_included(workspace),
+            missing_files=self._lost.now(),
         )
 
     def _choose_question(self, question_id: str) -> None:
@@ -268,6 +269,11 @@ class CriterionPage(QWidget):
         self.evidence.opened.connect(self._edit_evidence)
         self.actions_list.add_requested.connect(self._add_action)
         self.actions_list.opened.connect(self._edit_action)
+        self._lost.changed.connect(self.refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lost.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

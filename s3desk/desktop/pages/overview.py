@@ -9,9 +9,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from s3desk.desktop import theme
-from s3desk.desktop.jobs import Job
 from s3desk.desktop.last_version import LastVersion
-from s3desk.desktop.overview.cards import CriteriaCard, GapsCard, PointsCard, RatingsCard, WeekCard
+from s3desk.desktop.lost_files import LostFiles
+from s3desk.desktop.overview.cards import CriteriaCard, GapsCard, PointsCard, WeekCard
+from s3desk.desktop.overview.ratings_card import RatingsCard
 from s3desk.desktop.overview.status_card import StatusCard
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.spots import open_spot
@@ -22,7 +23,6 @@ from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.open_points import Situation
 from s3desk.queries import overview as query
 from s3desk.queries.criterion_picture import StepKind
-from s3desk.queries.files import missing_linked, not_included
 from s3desk.queries.overview_picture import CriterionLine, GapLine, OverviewPicture, PointLine, TaskLine
 
 ID = "overview"
@@ -40,7 +40,7 @@ class OverviewPage(QWidget):
         self.title = text("Overview")
         self._surroundings = surroundings
         self._last_version = LastVersion()
-        self._missing: frozenset[str] = frozenset()
+        self._lost = LostFiles(surroundings, self)
         self._picture: OverviewPicture | None = None
         self._content = ground("window", self)
         self.sentence = Paragraph("", "body", "muted", parent=self._content)
@@ -99,23 +99,21 @@ class OverviewPage(QWidget):
         """Go where the filled button leads."""
         self._take_step()
 
+    def change_ratings(self) -> None:
+        """Show the ratings as a table or as a wheel."""
+        self.ratings.change_form()
+
     # What it shows
 
     def _ask(self) -> OverviewPicture:
         workspace = self._surroundings.workspace
-        missing = self._missing | not_included(workspace)
-        situation = Situation(self._surroundings.catalogue, workspace.content, workspace.today(), missing)
+        situation = Situation(self._surroundings.catalogue, workspace.content, workspace.today(), self._lost.now())
         return query.picture(
             situation,
             self._surroundings.language,
             earlier=self._last_version.of(workspace),
             read_only=workspace.read_only,
         )
-
-    def _show_missing(self, missing: frozenset[str]) -> None:
-        if missing != self._missing and self.isVisible():
-            self._missing = missing
-            self.refresh()
 
     # Where its links lead
 
@@ -145,6 +143,7 @@ class OverviewPage(QWidget):
         self.criteria.opened.connect(self._open_criterion)
         for card in (self.points, self.gaps, self.week):
             card.opened.connect(self._open_line)
+        self._lost.changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
         px = theme.current().px
@@ -202,12 +201,8 @@ class OverviewPage(QWidget):
         self.ratings.set_room(min(shown.px(room), wheel if beside else shown.px(440)) - 2)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look in a thread which linked files are where they were: a drive that sleeps must not hold the window."""
         super().showEvent(event)
-        content = self._surroundings.workspace.content
-        job = Job(lambda _progress: missing_linked(content))
-        job.finished.connect(self._show_missing)
-        job.start()
+        self._lost.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,6 +13,7 @@ from s3desk.basics.language import Language
 
 if TYPE_CHECKING:
     from s3desk.catalogue.model import Catalogue
+    from s3desk.desktop.settings import Preferences
     from s3desk.workspace.workspace import Workspace
 
 
@@ -54,6 +55,10 @@ class Surroundings(Protocol):
     @property
     def language(self) -> Language:
         """The language of the screen."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """The settings of this run, such as the folder for reports."""
 
     def go_to(self, place: Place) -> None:
         """Show another place; the typing of the present page is saved first."""

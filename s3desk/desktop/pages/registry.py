@@ -46,11 +46,18 @@ def _actions(surroundings: Surroundings, parent: QWidget) -> Page:
     return ActionsPage(surroundings, parent)
 
 
+def _reports(surroundings: Surroundings, parent: QWidget) -> Page:
+    from s3desk.desktop.pages.reports import ReportsPage
+
+    return ReportsPage(surroundings, parent)
+
+
 PAGES = (
     PageEntry("overview", _overview, message("Overview"), "home"),
     PageEntry("criterion", _criterion, for_criteria=True),
     PageEntry("evidence", _evidence, message("Evidence"), "paperclip"),
     PageEntry("actions", _actions, message("Actions"), "list"),
+    PageEntry("reports", _reports, message("Reports"), "download"),
 )
 
 

@@ -59,6 +59,7 @@ class FocusRing(QFocusFrame):
         self.setStyle(self._style)
         self.hide()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         ringed = isinstance(new, QAbstractButton) and new.window() is self._window and not new.property(OWN_FOCUS)

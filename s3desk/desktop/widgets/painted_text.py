@@ -5,10 +5,13 @@ Broken by hand, not by QTextLayout, whose calls crashed Python with PySide6 6.12
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from s3desk.desktop import theme
+from s3desk.queries.marking import Runs
 
 
 def wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
@@ -36,3 +39,35 @@ def paint_lines(painter: QPainter, rect: QRect, lines: tuple[str, ...], step: st
     for place, line in enumerate(lines):
         room = QRect(rect.left(), top + place * height, rect.width(), height)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+
+
+def paint_runs(painter: QPainter, rect: QRect, runs: Runs, step: str, ink: str, *, strong: bool = False) -> int:
+    """Draw one line of runs, the marked ones on a tint; what has no room ends in an ellipsis. Returns its end.
+
+    A text that is also read from right to left is drawn as a whole, because its runs would change places.
+    """
+    shown = theme.current()
+    fonts = (shown.font("strong" if strong else step), shown.font("strong"))
+    fonts[0].setPointSizeF(shown.font(step).pointSizeF())
+    fonts[1].setPointSizeF(shown.font(step).pointSizeF())
+    whole = "".join(text for text, _ in runs)
+    left, side = rect.left(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    for text, marked in ((whole, False),) if _turns(whole) else runs:
+        metrics, room = QFontMetrics(fonts[marked]), rect.right() - left
+        part = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(part)
+        if marked:
+            painter.fillRect(QRect(left, rect.center().y() - metrics.height() // 2, width, metrics.height()),
+                             shown.color("warn_tint"))  # fmt: skip
+        painter.setFont(fonts[marked])
+        painter.setPen(shown.color("text" if marked else ink))
+        painter.drawText(QRect(left, rect.top(), width + 1, rect.height()), side, part)
+        left += width
+        if part != text:
+            break
+    return left
+
+
+def _turns(text: str) -> bool:
+    """Whether a text holds letters that are read from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)

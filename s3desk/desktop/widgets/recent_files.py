@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSizePolicy, QWidget
@@ -82,6 +80,8 @@ class RecentFiles(QWidget):
         return row if isinstance(row, RecentRow) else None
 
     def _show(self) -> None:
+        from datetime import date
+
         chosen = self.chosen()
         today = date.today()  # noqa: DTZ011 - the user's own day
         sought = self.search.text().casefold().strip()

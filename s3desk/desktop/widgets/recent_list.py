@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,14 +17,17 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from s3desk.basics.language import Language, message
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
 from s3desk.desktop.settings import RecentFile
 from s3desk.desktop.widgets.bars import paint_bar
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -72,6 +75,8 @@ def row_of(file: RecentFile, language: Language, today: date, *, missing: bool, 
 
 def _when(changed_at: str, language: Language, today: date) -> str:
     """When a file changed: "Today, 15:42", "28 Nov 2025". Qt writes it: Babel would cost the first paint 50 ms."""
+    from datetime import datetime, timedelta
+
     try:
         moment = datetime.fromisoformat(changed_at)
     except ValueError:
@@ -157,31 +162,35 @@ class RecentModel(QAbstractListModel):
 
 
 class RecentPainter(QStyledItemDelegate):
-    """Draws one file."""
+    """Draws one file. It asks the list for the state of a row: Qt's flags for it would cost the first paint 5 ms."""
+
+    def __init__(self, list_: QListView) -> None:
+        super().__init__(list_)
+        self._list = list_
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, theme.current().px(56))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         row: RecentRow = index.data(ROW)
         painter.save()
-        self._paint_ground(painter, rect, state, last=index.row() == index.model().rowCount() - 1)
-        places = columns(option.widget.width())
+        self._paint_ground(painter, rect, chosen=index == self._list.currentIndex())
+        if index.row() < index.model().rowCount() - 1:
+            below = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+            painter.fillRect(below, theme.current().color("border"))
+        places = columns(self._list.width())
         self._paint_file(painter, rect, row, places)
         self._paint_numbers(painter, rect, row, places)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, last: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, chosen: bool) -> None:
         shown = theme.current()
-        if state & QStyle.StateFlag.State_Selected:
+        if chosen:
             painter.fillRect(rect, shown.color("tint"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self._list.underMouse() and rect.contains(self._list.viewport().mapFromGlobal(QCursor.pos())):
             painter.fillRect(rect, shown.color("sunken"))
-        if not last:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), shown.color("border"))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if chosen and self._list.hasFocus():
             painter.setPen(QPen(shown.color("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 

@@ -34,12 +34,14 @@ class RecordTable(QWidget, Generic[T]):
     opened = Signal(int)
     removed = Signal(int)
 
-    def __init__(self, name: str, columns: tuple[Column[T], ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, columns: tuple[Column[T], ...], parent: QWidget | None = None, *, framed: bool = True
+    ) -> None:
         super().__init__(parent)
         self.model: RecordsModel[T] = RecordsModel(columns, self)
         self.view: QTableView = _Rows(self)
         self._showing = False
-        self._lay_out(name, columns)
+        self._lay_out(name, columns, framed=framed)
         self.view.doubleClicked.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.installEventFilter(self)
@@ -76,7 +78,7 @@ class RecordTable(QWidget, Generic[T]):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
 
-    def _lay_out(self, name: str, columns: tuple[Column[T], ...]) -> None:
+    def _lay_out(self, name: str, columns: tuple[Column[T], ...], *, framed: bool) -> None:
         shown, view = theme.current(), self.view
         view.setModel(self.model)
         view.setAccessibleName(name)
@@ -97,7 +99,7 @@ class RecordTable(QWidget, Generic[T]):
             head.setSectionResizeMode(place, _mode(one))
             if one.width:
                 head.resizeSection(place, shown.px(one.width))
-        frame = card(self)
+        frame = card(self) if framed else QWidget(self)
         self._inside = column(frame, margins=(1, 1, 1, 1))
         self._inside.addWidget(view, 1)
         outer = column(self)

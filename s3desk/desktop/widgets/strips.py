@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,49 @@ _SYMBOLS = {"bad": "cross", "warn": "exclamation", "ok": "check", "advice": "inf
 _INKS = {"bad": "bad", "warn": "warn", "ok": "ok", "advice": "accent"}
 
 
+class _Message(QFrame):
+    """The parts of a strip."""
+
+    def __init__(self, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.symbol = QLabel(self)
+        self.text = Paragraph(parent=self)
+        self.details = Paragraph("", "caption", "muted", parent=self)
+        self.fold = buttons.link(language.text("Show details"), parent=self)
+        self.button = buttons.small("", parent=self)
+        self.ending = buttons.symbol_button("cross", language.text("Close this message"), parent=self)
+        self._lay_out()
+        self.fold.clicked.connect(self._toggle_details)
+
+    def show_details(self, details: str) -> None:
+        """Have these details ready, folded."""
+        self.details.say(details)
+        self.details.hide()
+        self.fold.setText(self._language.text("Show details"))
+        self.fold.setVisible(bool(details))
+
+    def _toggle_details(self) -> None:
+        unfolded = self.details.isHidden()
+        self.details.setVisible(unfolded)
+        shown, hidden = self._language.text("Hide details"), self._language.text("Show details")
+        self.fold.setText(shown if unfolded else hidden)
+
+    def _lay_out(self) -> None:
+        self.details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        outer = column(self, space=8, margins=(12, 7, 12, 7))
+        line = row(space=12)
+        line.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.fold)
+        line.addWidget(self.button)
+        line.addWidget(self.ending)
+        outer.addLayout(line)
+        outer.addWidget(self.details)
+
+
 class MessageStrip(QWidget):
     """What happened (in bold), what is safe, what to do; at most one button; hidden without a message.
 
@@ -29,21 +73,9 @@ class MessageStrip(QWidget):
 
     def __init__(self, language: Language, parent: QWidget | None = None, *, room: Margins = (0, 0, 0, 0)) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._room = language, room
         self._do: Callable[[], object] | None = None
-        self._frame = QFrame(self)
-        self._symbol = QLabel(self._frame)
-        self._text = Paragraph(parent=self._frame)
-        self._details = Paragraph("", "caption", "muted", parent=self._frame)
-        self._fold = buttons.link(language.text("Show details"), parent=self._frame)
-        self._button = buttons.small("", parent=self._frame)
-        self._close = buttons.symbol_button("cross", language.text("Close this message"), parent=self._frame)
-        self._lay_out()
-        column(self, margins=room).addWidget(self._frame)
         self.hide()
-        self._fold.clicked.connect(self._toggle_details)
-        self._button.clicked.connect(self._press)
-        self._close.clicked.connect(self.dismiss)
 
     def say(
         self,
@@ -58,19 +90,17 @@ class MessageStrip(QWidget):
         lasting: bool = False,
     ) -> None:
         """Show a message. `button` and `do` belong together; a `lasting` one cannot be closed by hand."""
-        self._frame.setProperty("strip", tone)
-        self._frame.style().polish(self._frame)
-        self._symbol.setPixmap(pixmap(symbol or _SYMBOLS[tone], _INKS[tone]))
-        self._text.say(text, lead=lead)
+        message = self._message
+        message.setProperty("strip", tone)
+        message.style().polish(message)
+        message.symbol.setPixmap(pixmap(symbol or _SYMBOLS[tone], _INKS[tone]))
+        message.text.say(text, lead=lead)
         self._do = do
-        _name(self._button, button)
-        self._button.setVisible(bool(button))
-        self._details.say(details)
-        self._details.hide()
-        self._fold.setText(self._language.text("Show details"))
-        self._fold.setVisible(bool(details))
-        self._close.setVisible(not lasting)
-        self.setAccessibleName(self._text.words())
+        _name(message.button, button)
+        message.button.setVisible(bool(button))
+        message.show_details(details)
+        message.ending.setVisible(not lasting)
+        self.setAccessibleName(message.text.words())
         self.show()
 
     def dismiss(self) -> None:
@@ -80,37 +110,26 @@ class MessageStrip(QWidget):
 
     def text(self) -> str:
         """What the strip says now, for tests and screen readers."""
-        return self._text.words()
+        return self._message.text.words()
 
     def button(self) -> QPushButton:
         """The one button of the strip."""
-        return self._button
+        return self._message.button
+
+    @cached_property
+    def _message(self) -> _Message:
+        """The parts, made with the first message: most strips never have one."""
+        made = _Message(self._language, self)
+        made.button.clicked.connect(self._press)
+        made.ending.clicked.connect(self.dismiss)
+        column(self, margins=self._room).addWidget(made)
+        return made
 
     def _press(self) -> None:
         do = self._do
         self.dismiss()
         if do is not None:
             do()
-
-    def _toggle_details(self) -> None:
-        unfolded = self._details.isHidden()
-        self._details.setVisible(unfolded)
-        shown, hidden = self._language.text("Hide details"), self._language.text("Show details")
-        self._fold.setText(shown if unfolded else hidden)
-
-    def _lay_out(self) -> None:
-        self._details.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        outer = column(self._frame, space=8, margins=(12, 7, 12, 7))
-        line = row(space=12)
-        line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._fold)
-        line.addWidget(self._button)
-        line.addWidget(self._close)
-        outer.addLayout(line)
-        outer.addWidget(self._details)
 
 
 def _name(button: QPushButton, text: str) -> None:
