@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench lock clean
+.PHONY: help setup run test check bench screenshots lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -19,6 +19,9 @@ check: setup ## Run ruff, mypy, import-linter and all tests
 
 bench: setup ## Measure speed and memory against floors measured in the same run
 	@.venv/bin/python -m tests.bench.run
+
+screenshots: setup ## Grab every page and dialog in all sizes, themes and languages into build/screenshots
+	@.venv/bin/python packaging/make_screenshots.py $(ARGS)
 
 lock: ## Write requirements.lock anew from pyproject.toml (UPGRADE=1 takes newer versions)
 	@packaging/lock.sh $(if $(UPGRADE),--upgrade)

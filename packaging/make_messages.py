@@ -25,6 +25,7 @@ CALLS: dict[str, tuple[int, ...]] = {
     "BrokenFileError": (0, 1),
     "Command": (1,),
     "Menu": (0,),
+    "PageKey": (0, 1),
     "_change": (1,),
     "_write": (1,),
     "_criterion": (0, 1),
