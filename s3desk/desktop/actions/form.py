@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from s3desk.basics.errors import KnownError
@@ -46,6 +46,7 @@ class ActionForm(QWidget):
         self.remove = buttons.secondary(text("Delete"), parent=self._frame)
         self.lines = {name: LineField("", self._frame) for name in (*_LINES, "due")}
         self.areas = {name: TextArea("", lines=2, parent=self._frame) for name in _AREAS}
+        self.fields: dict[str, QWidget] = {**self.lines, **self.areas}
         self._due = Labelled(text("Due"), self.lines["due"], parent=self._frame)
         states = [(status, words.action_status(status, language)) for status in ActionStatus]
         self.status = ChoiceInput(text("Status"), states, self._frame)
@@ -72,7 +73,8 @@ class ActionForm(QWidget):
             self.areas[name].show_text(getattr(record, name))
         self.status.choose(record.status)
         self.question.choose(detail.spot)
-        self.outgoing.setChecked(record.outgoing)
+        with QSignalBlocker(self.outgoing):
+            self.outgoing.setChecked(record.outgoing)
         self._allow(read_only=read_only)
 
     def _allow(self, *, read_only: bool) -> None:
@@ -149,6 +151,6 @@ class ActionForm(QWidget):
         self.lines["due"].typed.connect(self._tell_due)
         self.status.box.activated.connect(self._tell_status)
         self.question.box.activated.connect(self._tell_question)
-        self.outgoing.clicked.connect(self._tell_outgoing)
+        self.outgoing.toggled.connect(self._tell_outgoing)
         self.remove.clicked.connect(self.remove_requested)
         self.question_link.clicked.connect(self.question_requested)

@@ -16,7 +16,7 @@ from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.record_table import RecordTable
 from s3desk.desktop.widgets.surfaces import card, column, row
 from s3desk.desktop.widgets.tab_order import in_tab_order
-from s3desk.desktop.widgets.texts import label
+from s3desk.desktop.widgets.texts import Paragraph
 from s3desk.operations import acting
 from s3desk.queries.criterion_picture import ActionRow, CriterionPicture
 
@@ -95,7 +95,7 @@ class ActionsTab(QWidget):
     def _lay_out(self) -> None:
         text = self._surroundings.language.text
         head = row(space=8)
-        head.addWidget(label(text("Actions for this criterion"), "h2", parent=self), 1)
+        head.addWidget(Paragraph(text("Actions for this criterion"), "h2", parent=self), 1)
         for button in (self.remove, self.edit, self.add):
             head.addWidget(button)
         sentence = text("An action says who does what until when, and how you know that it is done.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from s3desk.desktop import theme
 from s3desk.desktop.icons import paint_icon
@@ -106,16 +108,13 @@ class DecisionCards(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.current().px(8))
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        self._group.idClicked.connect(self._tell)
 
     def show_choices(self, choices: tuple[Choice, ...], decision: Decision) -> None:
         """Show the answers, and which of them is given."""
         if choices != self._choices:
             self._make(choices)
         for card in self.cards:
-            card.setChecked(card.choice.decision is decision)
+            card.show_chosen(chosen=card.choice.decision is decision)
             card.update()
 
     def set_stacked(self, *, stacked: bool) -> None:
@@ -124,17 +123,12 @@ class DecisionCards(QWidget):
         self._row.setDirection(down if stacked else across)
 
     def _make(self, choices: tuple[Choice, ...]) -> None:
-        for card in self.cards:
-            self._group.removeButton(card)
         clear(self._row)
         self._choices = choices
         self.cards = tuple(DecisionCard(choice, self) for choice in choices)
-        for place, card in enumerate(self.cards):
+        for card in self.cards:
             self._row.addWidget(card, 1)
-            self._group.addButton(card, place)
-
-    def _tell(self, place: int) -> None:
-        self.decided.emit(self.cards[place].choice.decision)
+            card.asked.connect(partial(self.decided.emit, card.choice.decision))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}

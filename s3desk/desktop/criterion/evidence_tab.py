@@ -11,7 +11,7 @@ from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.record_table import RecordTable
 from s3desk.desktop.widgets.surfaces import card, column, row
-from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.desktop.widgets.texts import Paragraph
 from s3desk.operations import evidencing
 from s3desk.queries.criterion_picture import CriterionPicture, EvidenceRow
 
@@ -86,7 +86,7 @@ class EvidenceTab(QWidget):
         about = text("Documents used for questions of this criterion, or named in its texts.")
         head = row(space=8)
         words = column()
-        words.addWidget(label(text("Evidence for this criterion"), "h2", parent=self))
+        words.addWidget(Paragraph(text("Evidence for this criterion"), "h2", parent=self))
         words.addWidget(Paragraph(about, "body", "muted", parent=self))
         head.addLayout(words, 1)
         for button in (self.remove, self.edit, self.add):

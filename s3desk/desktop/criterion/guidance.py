@@ -39,7 +39,7 @@ class GuidancePanel(QWidget):
         self._content = QWidget(self)
         self._room = column(self._content, space=8, margins=(20, 16, 20, 20))
         self._lay_out()
-        self._chosen.idClicked.connect(self._show_tab)
+        self._chosen.idToggled.connect(self._change_tab)
 
     def show_guidance(self, guidance: Guidance) -> None:
         """Show the guidance of a question; the chosen tab stays."""
@@ -55,8 +55,11 @@ class GuidancePanel(QWidget):
         """Show one of the tabs; returns its button."""
         place = {"evidence": 1, "sources": 2, "weaknesses": 3}.get(tab, 0)
         self.tabs[place].setChecked(True)
-        self._show_tab(place)
         return self.tabs[place]
+
+    def _change_tab(self, place: int, chosen: bool) -> None:
+        if chosen:
+            self._show_tab(place)
 
     def _show_tab(self, place: int) -> None:
         if self._guidance is None:

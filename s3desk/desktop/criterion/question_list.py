@@ -13,7 +13,7 @@ from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.bars import ScoreBar
 from s3desk.desktop.widgets.marks import paint_chip
 from s3desk.desktop.widgets.surfaces import column, line, row
-from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.desktop.widgets.texts import Elided, Paragraph, label
 from s3desk.queries.criterion_picture import Average, QuestionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -176,7 +176,7 @@ class QuestionList(QWidget):
         self._showing = False
         self._language = language
         self._quick = False
-        self._title = label(language.text("Questions"), "strong", parent=self)
+        self._title = Elided(language.text("Questions"), "strong", parent=self)
         self.fewer = buttons.quiet(language.text("Core questions"), symbol="dot", parent=self)
         self._average = _AverageFoot(language, self)
         self._line = line(parent=self)

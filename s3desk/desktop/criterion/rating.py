@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
@@ -36,7 +38,7 @@ class RatingRow(PaintedChoice):
         self._level, self._word_width = level, word_width
         self.setText(level.word)
         self.setAccessibleName(level.spoken)
-        self.setChecked(chosen)
+        self.show_chosen(chosen=chosen)
         self.updateGeometry()
         self.update()
 
@@ -160,17 +162,14 @@ class RatingGroup(QWidget):
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._frame)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        group = QButtonGroup(self)
-        group.setExclusive(False)
         for level, one in enumerate(self.rows):
             self._rows.addWidget(one)
-            group.addButton(one, level)
+            one.asked.connect(partial(self.rated.emit, level))
         outer = column(self, space=8)
         outer.addWidget(self._frame)
         outer.addWidget(self._texts)
         self._texts.hide()
         self.setAccessibleDescription(language.text("Keys 0 to 5 set the rating, N means not applicable."))
-        group.idClicked.connect(self.rated)
 
     def show_question(self, question: AskedQuestion) -> None:
         """Show the levels of a question and which one is chosen."""

@@ -31,7 +31,9 @@ R = TypeVar("R", bound=Territory | Strategy | Programme | Person)
 class DescribeDialog(FramedDialog):
     """Shows what the assessment is about; "Save the changes" stores it, each part one step that can be undone."""
 
-    def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, language: Language, parent: QWidget | None = None, *, part: int = 0
+    ) -> None:
         super().__init__(language.text("Region, programme and strategy"), parent)
         self._workspace, self._language = workspace, language
         text = language.text
@@ -52,9 +54,10 @@ class DescribeDialog(FramedDialog):
         self.save = buttons.primary(text("Save the changes"), parent=self)
         self._show()
         self._fill()
-        self._show_part(0)
-        self.authority.authority.line.setFocus()
-        self._tabs.idClicked.connect(self._parts.setCurrentIndex)
+        self._show_part(part)
+        if part == 0:
+            self.authority.authority.line.setFocus()
+        self._tabs.idToggled.connect(self._change_part)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
 
@@ -112,6 +115,10 @@ class DescribeDialog(FramedDialog):
     def _show_part(self, number: int) -> None:
         self._tabs.button(number).setChecked(True)
         self._parts.setCurrentIndex(number)
+
+    def _change_part(self, number: int, chosen: bool) -> None:
+        if chosen:
+            self._parts.setCurrentIndex(number)
 
     def _fill(self) -> None:
         text = self._language.text

@@ -56,7 +56,7 @@ class Detail(QWidget):
         self.edit = buttons.secondary(text("Edit"), parent=frame)
         self.remove = buttons.secondary(text("Delete"), parent=frame)
         self._facts = QGridLayout()
-        self._uses_title = label("", "strong", parent=frame)
+        self._uses_title = Paragraph("", "strong", parent=frame)
         self.use = buttons.link(text("Use for a question"), symbol="plus", parent=frame)
         self._uses = column()
         self.use_buttons: dict[str, UseButton] = {}
@@ -86,7 +86,7 @@ class Detail(QWidget):
         buttons.show(self.replace, self._replace_words(detail))
         for button in (self.replace, self.edit, self.use, self.remove):
             button.setVisible(not read_only)
-        self._uses_title.setText(detail.uses_title)
+        self._uses_title.say(detail.uses_title)
         self._note.say(detail.note)
         links = self._fill_facts(detail.facts)
         self._fill_uses(detail)

@@ -47,6 +47,7 @@ class StartPage(QWidget):
         self.recent.remove_requested.connect(self._forget)
         self.recent.locate_requested.connect(self._locate)
         self.recent.folder_requested.connect(self._show_folder)
+        self.recent.backups_requested.connect(self._show_backups)
 
     # The page
 
@@ -96,6 +97,9 @@ class StartPage(QWidget):
     def _locate(self, path: str) -> None:
         self._window.handlers.locate(path)
 
+    def _show_backups(self, path: str) -> None:
+        self._window.handlers.show_backups_of(Path(path))
+
     def _show_folder(self, path: str) -> None:
         show_folder(Path(path).parent)
 
@@ -142,7 +146,9 @@ class StartPage(QWidget):
         logo.setPixmap(pixmap("logo", "accent", size=44))
         names = column()
         names.addWidget(label("S3 Desk", "h1", parent=parent))
-        names.addWidget(label(self._language.text("Smart specialisation self-assessment"), "body", "muted", parent))
+        names.addWidget(
+            Paragraph(self._language.text("Smart specialisation self-assessment"), "body", "muted", parent=parent)
+        )
         brand = row(space=16)
         brand.addWidget(logo)
         brand.addLayout(names, 1)
