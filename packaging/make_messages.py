@@ -23,9 +23,11 @@ CALLS: dict[str, tuple[int, ...]] = {
     "changing": (0,),
     "KnownError": (0, 1),
     "BrokenFileError": (0, 1),
+    "BackedUpError": (0, 1),
+    "ChangedOnDiskError": (0, 1),
     "Command": (1,),
     "Menu": (0,),
-    "PageKey": (0, 1),
+    "PageKey": (1,),
     "_change": (1,),
     "_write": (1,),
     "_criterion": (0, 1),
@@ -36,7 +38,7 @@ CALLS: dict[str, tuple[int, ...]] = {
 
 HEAD = """\
 # The texts of S3 Desk in {language}. Correct a word here and start the program again; nothing is compiled.
-# "d MMMM y" and the like say how a day is written: d day, MMMM month, y year."""
+# "d MMMM y" and the like say how a day is written: d day, MMMM month, y year, 'words'; "0.0" how a decimal is."""
 
 
 def wanted() -> Catalog:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.known import default_catalogue
+from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import (
     ASSESSMENT,
     Assessment,
     Record,
+    SavedVersion,
 )
 from s3desk.queries.picture import ReportPicture
 from s3desk.queries.report import Options, gather, picture
@@ -37,6 +39,13 @@ def workspace_of(folder: Path, records: Iterable[Record], stored: Iterable[bytes
     """A new file with these records, at a fixed time."""
     path = folder / "assessment.s3desk"
     return create(path, default_catalogue(), records, who="R. Conti", clock=lambda: NOW, stored=stored)
+
+
+def saved(workspace: Workspace, version_id: str) -> Content:
+    """What the saved version of that id holds."""
+    version = workspace.content.get(SavedVersion, version_id)
+    assert version is not None
+    return workspace.saved_content(version)
 
 
 def picture_of(

@@ -17,6 +17,7 @@ from s3desk.domain.records import (
     SavedVersion,
     StatusStep,
 )
+from s3desk.domain.requests import Appointment, RequestText, SupportRequest
 
 _PRIVATE_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Person: ("name", "role", "function", "email", "phone"),
@@ -27,6 +28,9 @@ _PRIVATE_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Action: ("responsible", "next_step", "money", "support"),
     SavedVersion: ("saved_by",),
     StatusStep: ("name",),
+    SupportRequest: ("title", "reference", "result", "lesson"),
+    RequestText: ("text",),
+    Appointment: ("title", "link"),
 }
 """The texts that no outgoing file may hold; of actions that are not marked for it, the title and the rest too."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +11,8 @@ from s3desk.basics.messages import Messages, read
 from s3desk.basics.resources import resource
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from babel import Locale
 
     from s3desk.basics.errors import KnownError
@@ -50,15 +52,15 @@ class Language:
 
     def date(self, day: dt.date) -> str:
         """A date in full: "31 March 2027"."""
-        return _formatted_date(day, self.code, self.text("d MMMM y"))
+        return self._written(day, self.text("d MMMM y"))
 
     def short_date(self, day: dt.date) -> str:
         """A date for tables: "31 Mar 2027"."""
-        return _formatted_date(day, self.code, self.text("d MMM y"))
+        return self._written(day, self.text("d MMM y"))
 
     def month(self, day: dt.date) -> str:
         """The month of a date: "November 2025"."""
-        return _formatted_date(day, self.code, self.text("MMMM y"))
+        return self._written(day, self.text("MMMM y"))
 
     def moment(self, when: dt.datetime) -> str:
         """Date and time: "16 November 2026, 15:42"."""
@@ -66,7 +68,17 @@ class Language:
 
     def decimal(self, number: float, digits: int = 1) -> str:
         """A number with a fixed count of decimals, rounded half up, in this language's notation."""
-        return _formatted_decimal(number, self.code, digits)
+        mark = self.text("0.0")[1]
+        return f"{half_up(number, digits) + 0.0:.{digits}f}".replace(".", mark)
+
+    def _written(self, day: dt.date, pattern: str) -> str:
+        """A day by a pattern such as "d MMMM y"; what stands in 'quotes' is written as it is."""
+        months = self.text(
+            "January February March April May June July August September October November December"
+        ).split()
+        short = self.text("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+        parts = {"MMMM": months[day.month - 1], "MMM": short[day.month - 1], "d": str(day.day), "y": str(day.year)}
+        return re.sub("'([^']*)'|MMMM|MMM|d|y", lambda found: parts.get(found[0], found[1] or ""), pattern)
 
     def change(self, number: float) -> str:
         """A difference with its sign: "+0.5", "\u22120.3", "0.0"."""
@@ -130,17 +142,3 @@ def _locale(code: str) -> Locale:
         return Locale.parse(code)
     except (UnknownLocaleError, ValueError):
         return Locale.parse(SOURCE_LANGUAGE)
-
-
-def _formatted_date(day: dt.date, code: str, pattern: str) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale=_locale(code))
-
-
-def _formatted_decimal(number: float, code: str, digits: int) -> str:
-    from babel.numbers import format_decimal
-
-    zeros = "0" * digits
-    pattern = f"0.{zeros}" if digits else "0"
-    return str(format_decimal(half_up(number, digits), format=pattern, locale=_locale(code)))

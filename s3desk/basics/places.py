@@ -21,6 +21,7 @@ def _place(kind: str) -> Path:
         "config": folders.user_config_path,
         "log": folders.user_log_path,
         "backups": folders.user_data_path / "backups",
+        "services": folders.user_data_path / "services",
     }
     return own[kind]
 
@@ -38,6 +39,11 @@ def log_folder() -> Path:
 def backup_folder() -> Path:
     """Where copies of assessment files are kept."""
     return _place("backups")
+
+
+def services_folder() -> Path:
+    """Where the user's own services and forms are kept."""
+    return _place("services")
 
 
 def documents_folder() -> Path:

@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import Any
 
 from s3desk.basics.errors import KnownError
-from s3desk.basics.resources import resource
+from s3desk.basics.language import message
 from s3desk.catalogue.check import cross_faults
-from s3desk.catalogue.faults import Fault, Place, line_of
+from s3desk.catalogue.faults import Fault, Place
+from s3desk.catalogue.files import Folder, refused, shape_faults
 from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.plain import from_plain
 
-if TYPE_CHECKING:
-    from jsonschema import ValidationError
-
-_LARGEST_FILE = 20_000_000
-_DEEPEST = 20
-
-
-@dataclass(slots=True)
-class Folder:
-    """The parsed files of a catalogue folder, by their name relative to it, and the faults found so far.
-
-    `nodes` holds what stands where in a file, from the first fault on that is found in it.
-    """
-
-    path: Path
-    files: dict[str, Any] = field(default_factory=dict)
-    nodes: dict[str, yaml.Node | None] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-    def blame(self, file: str, place: Place, text: str) -> None:
-        """Note a fault at a place inside a file."""
-        if file not in self.nodes and file in self.files:
-            source = (self.path / file).read_text("utf-8")
-            self.nodes[file] = yaml.compose(source, Loader=yaml.CSafeLoader)
-        self.faults.append(Fault(file, line_of(self.nodes.get(file), place), text))
+_SCHEMA = "catalogue.schema.json"
 
 
 def load(folder: Path) -> Catalogue:
@@ -51,13 +24,8 @@ def load(folder: Path) -> Catalogue:
     """
     plain, faults = read(folder)
     if faults:
-        raise KnownError(
-            "The catalogue in {folder} has {count} faults:\n{faults}",
-            "Mend the lines named above and check the folder again.",
-            folder=folder.resolve().name,
-            count=len(faults),
-            faults="\n".join(str(fault) for fault in sorted(faults)),
-        )
+        text = message("The catalogue in {folder} has {count} faults:\n{faults}")
+        raise refused(text, folder.resolve().name, faults)
     return from_plain(plain)
 
 
@@ -81,52 +49,13 @@ def _parse(folder: Folder) -> None:
     for name in ("catalogue.yaml", "official.yaml", "texts/en/0-common.yaml"):
         if not (folder.path / name).is_file():
             folder.faults.append(Fault(name, 1, "the file is missing"))
-    for path in _yaml_files(folder.path):
-        name = path.relative_to(folder.path).as_posix()
-        try:
-            if path.stat().st_size > _LARGEST_FILE:
-                raise ValueError("the file is larger than 20 MB")
-            folder.files[name] = _plain_values(path.read_text("utf-8"))
-        except yaml.MarkedYAMLError as reason:
-            line = reason.problem_mark.line + 1 if reason.problem_mark else 1
-            folder.faults.append(Fault(name, line, reason.problem or "not readable as YAML"))
-        except (yaml.YAMLError, ValueError, RecursionError) as reason:
-            folder.faults.append(Fault(name, 1, f"not readable as YAML: {reason}"))
-        except OSError as reason:
-            folder.faults.append(Fault(name, 1, f"not readable: {reason.strerror}"))
+    folder.parse(_yaml_files(folder.path))
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     yield from (path for path in (folder / "catalogue.yaml", folder / "official.yaml") if path.is_file())
     yield from sorted(folder.glob("criteria/*.yaml"))
     yield from sorted(folder.glob("texts/*/*.yaml"))
-
-
-def _plain_values(text: str) -> Any:
-    """What a file holds, once it is known not to be a trap: aliases unfold, deep nesting breaks the reader."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        mark: Any = event.start_mark  # the stubs know two kinds of marks; both have a line
-        if isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="an alias; write the value out", problem_mark=mark)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            raise yaml.MarkedYAMLError(problem="lists and mappings are nested too deeply", problem_mark=mark)
-    return yaml.load(text, Loader=_NoDuplicates)
-
-
-class _NoDuplicates(yaml.CSafeLoader):
-    """A loader that refuses a key that is written twice, or that is not a word."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=key.start_mark)
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f"{key.value!r} stands twice", problem_mark=key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
 
 
 def plain_faults(plain: Any) -> tuple[str, ...]:
@@ -161,37 +90,14 @@ def _check_shapes(folder: Folder) -> None:
 
 
 def _shape_faults(files: Mapping[str, Any]) -> Iterator[tuple[str, Place, str]]:
-    from jsonschema import Draft202012Validator
-
-    schema = json.loads(resource("schemas", "catalogue.schema.json").read_text("utf-8"))
     for name, content in files.items():
-        part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{_definition(name)}"}
-        try:
-            for error in Draft202012Validator(part).iter_errors(content):
-                yield from ((name, *found) for found in _shape_fault(error))
-        except RecursionError:
-            yield name, (), "it is nested too deeply"
-
-
-def _shape_fault(error: ValidationError) -> Iterator[tuple[Place, str]]:
-    place = tuple(error.absolute_path)
-    if error.validator == "additionalProperties" and error.validator_value is False:
-        found: Any = error.instance
-        schema: Any = error.schema
-        unknown = found.keys() - schema["properties"].keys()
-        yield from (((*place, key), f"{key!r} is not known here") for key in unknown)
-    else:
-        yield place, _in_words(error.message)
+        yield from ((name, *found) for found in shape_faults(content, _SCHEMA, _definition(name)))
 
 
 def _definition(name: str) -> str:
     if name.startswith("texts/"):
         return "common" if name.endswith("/0-common.yaml") else "texts"
     return {"catalogue.yaml": "catalogue", "official.yaml": "official"}.get(name, "criterion")
-
-
-def _in_words(message: str) -> str:
-    return message if len(message) <= 200 else message[:90] + " ... " + message[-100:]
 
 
 def _merged(folder: Folder) -> Mapping[str, Any]:

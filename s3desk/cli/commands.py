@@ -13,6 +13,7 @@ from typing import Any
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
 from s3desk.catalogue.load import load
+from s3desk.cli import support, workbooks
 from s3desk.cli.progress import progress_line
 from s3desk.domain.open_points import Situation
 from s3desk.domain.profile import Profile
@@ -20,9 +21,9 @@ from s3desk.domain.records import Evidence, SavedVersion
 from s3desk.formats import evidence_folder, incoming, names, registry, verifying
 from s3desk.formats.format import Format
 from s3desk.operations.beginning import begin, begin_example
-from s3desk.queries import open_points
-from s3desk.queries.files import files_of, missing_linked, not_included
-from s3desk.queries.report import Options, Source, gather, picture
+from s3desk.queries import carried, open_points
+from s3desk.queries.files import missing_linked, not_included
+from s3desk.queries.report import LAST_VERSION, NO_COMPARISON, Options, Source, gather, picture
 from s3desk.workspace.files import create, open_workspace
 from s3desk.workspace.workspace import Workspace
 
@@ -114,23 +115,56 @@ def check(arguments: argparse.Namespace) -> int:
 def export(arguments: argparse.Namespace) -> int:
     """Write one output."""
     target: Path = arguments.out
-    language, carries_data = Language(arguments.language), not arguments.no_attachments
-    options = Options(Profile(arguments.profile), language, carries_data=carries_data)
     if arguments.what == EVIDENCE:
-        return _export_evidence(arguments.file, target, options)
+        return _export_evidence(arguments)
     form = _form(arguments)
     _refuse_to_replace(arguments.file, target, force=arguments.force)
-    with _reading(arguments.file) as source, progress_line() as progress:
-        registry.write(form, picture(source, options), target, progress)
+    with _reading(arguments.file) as source:
+        options = _options(arguments, source)
+        if options.carries_evidence:
+            print(carried.in_words(source.content, options.profile, source.missing_files, Language()))
+        with progress_line() as progress:
+            registry.write(form, picture(source, options), target, progress)
     print(target)
     return 0
 
 
-def _export_evidence(path: Path, target: Path, options: Options) -> int:
+def _options(arguments: argparse.Namespace, source: Source) -> Options:
+    """What was asked for; a saved version may be named by its name or its id."""
+    second = Language(arguments.second_language) if arguments.second_language else None
+    compare_with = NO_COMPARISON if arguments.no_comparison else LAST_VERSION
+    if arguments.compare_with is not None:
+        compare_with = _version_of(source, arguments.compare_with).id
+    return Options(
+        Profile(arguments.profile),
+        Language(arguments.language),
+        second,
+        compare_with,
+        carries_data=not arguments.no_attachments,
+        carries_evidence=arguments.with_evidence,
+    )
+
+
+def _version_of(source: Source, wanted: str) -> SavedVersion:
+    """The saved version of that id, or the last one of that name."""
+    versions = source.content.all(SavedVersion)
+    found = [version for version in versions if wanted in (version.id, version.name)]
+    if not found:
+        raise KnownError(
+            "There is no saved version {name}. Nothing was written.",
+            "Saved versions: {names}.",
+            name=wanted,
+            names=", ".join(version.name for version in versions) or "none",
+        )
+    return found[-1]
+
+
+def _export_evidence(arguments: argparse.Namespace) -> int:
     """Write the folder with all evidence; each document that is missing is named."""
-    with closing(open_workspace(path, who=_who(), read_only=True)) as workspace, progress_line() as progress:
-        report = picture(gather(workspace, _missing(workspace)), options)
-        rows = evidence_folder.write(report, files_of(workspace), target, progress)
+    target: Path = arguments.out
+    with _reading(arguments.file) as source, progress_line() as progress:
+        report = picture(source, _options(arguments, source))
+        rows = evidence_folder.write(report, source.files, target, progress)
     print(target)
     for row in rows:
         if row.missing:
@@ -139,8 +173,10 @@ def _export_evidence(path: Path, target: Path, options: Options) -> int:
 
 
 def _form(arguments: argparse.Namespace) -> Format:
-    """The form that the ending asks for; a Word note may have a house template."""
+    """The form that the ending asks for; a Word note may have a house template, a PDF report the evidence inside."""
     form = registry.format_of(arguments.what, arguments.out.suffix)
+    if arguments.with_evidence and (form.what, form.suffix) != ("report", ".pdf"):
+        raise KnownError("Only the report in PDF form carries evidence.", "Use --what report and a name with .pdf.")
     if arguments.template is None:
         return form
     if (form.what, form.suffix) != ("note", ".docx"):
@@ -151,7 +187,9 @@ def _form(arguments: argparse.Namespace) -> Format:
 
 
 def import_data(arguments: argparse.Namespace) -> int:
-    """Make an assessment file from a PDF report or data file."""
+    """Make an assessment file from a PDF report or data file, or bring a workbook back into its own file."""
+    if arguments.into is not None:
+        return workbooks.take_in(arguments.file, arguments.into, arguments.accept, who=_who())
     target = _with_suffix(arguments.out)
     with progress_line() as progress:
         imported = incoming.read(arguments.file, progress)
@@ -176,6 +214,13 @@ def check_catalogue(arguments: argparse.Namespace) -> int:
     print(f"{len(catalogue.questions)} questions, {core} of them core. No faults.")
     print(f"Our wording: {', '.join(catalogue.wordings)}. Official wording: {', '.join(catalogue.official)}.")
     return 0
+
+
+def request(arguments: argparse.Namespace) -> int:
+    """List requests for support, start one, or write one."""
+    if arguments.out is not None:
+        _refuse_to_replace(arguments.file, arguments.out, force=arguments.force)
+    return support.request(arguments, who=_who())
 
 
 def self_test(_arguments: argparse.Namespace) -> int:

@@ -7,6 +7,8 @@ from typing import Literal
 
 from PySide6.QtCore import QLocale
 
+from s3desk.basics.language import message
+
 Needs = Literal["nothing", "file", "writable", "page", "undo", "redo"]
 
 
@@ -61,7 +63,9 @@ COMMANDS = (
     Command("file.save", "Save now", "save_now", ("Ctrl+S",), "", "file"),
     Command("file.version", "Save a version...", "save_version", ("Ctrl+Shift+S",), "", "writable"),
     Command("file.copy", "Save a copy...", "save_copy", (), "copy", "file"),
+    Command("file.backups", "Backups...", "show_backups", (), "clock", "file"),
     Command("file.folder", "Show in folder", "show_in_folder", (), "folder", "file"),
+    Command("file.workbook", "Take answers from a workbook...", "take_answers", (), "", "writable"),
     Command("report.create", "Create reports", "create_report", ("Ctrl+P",), "download", "file"),
     Command("report.print", "Print...", "print_report", ("Ctrl+Shift+P",), "", "page"),
     Command("file.close", "Close the file", "close_file", ("Ctrl+W",), "", "file"),
@@ -72,6 +76,7 @@ COMMANDS = (
     Command("edit.review", "Mark for review", "mark_for_review", ("Ctrl+M",), "flag", "page"),
     Command("edit.evidence", "Add evidence", "add_evidence", ("Ctrl+I",), "paperclip", "page"),
     Command("edit.settings", "Settings...", "show_settings", ("Ctrl+,",)),
+    Command("edit.support", "Find support", "find_support", ("Ctrl+H",), "globe", "page"),
     Command("go.next_open", "Next open question", "next_open_question", ("Ctrl+Return",), "", "page"),
     Command("go.previous", "Previous question", "previous_question", ("Alt+Left",), "", "page"),
     Command("go.next", "Next question", "next_question", ("Alt+Right",), "", "page"),
@@ -100,30 +105,34 @@ COMMANDS = (
     Command("help.verify", "Verify a report...", "verify"),
     Command("help.log", "Show the log folder", "show_log_folder"),
     Command("help.about", "About S3 Desk", "show_about"),
-    Command("go.overview", "Overview", "go_to_overview", ("Ctrl+0",), "home", "file"),
+    Command("go.overview", "Overview", "go_to_page", ("Ctrl+0",), "home", "file", "overview"),
+    Command("go.versions", "Saved versions", "go_to_page", (), "layers", "file", "versions"),
+    Command("go.history", "History", "go_to_page", (), "history", "file", "history"),
     *_criteria(),
 )
 
+
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """Keys that the parts of a page know themselves, in plain words for the help; `keys` is a message id."""
+    """Keys that the parts of a page know themselves, and in plain words what they do; both for the help only."""
 
-    keys: str
+    keys: tuple[str, ...]
     text: str
+    between: str = message(" or ")
 
 
 PAGE_KEYS = (
-    PageKey("F1 F1", "Show these keys"),
-    PageKey("0 to 5", "Set the rating, while the focus is in the rating"),
-    PageKey("N", "Not applicable, with a reason"),
-    PageKey("Arrow keys", "Move in a list, a table or the rating"),
-    PageKey("Enter", "Open the chosen row"),
-    PageKey("F2", "Edit the chosen row"),
-    PageKey("Delete", "Delete the chosen row, or clear the rating; Undo brings it back"),
-    PageKey("Ctrl+V", "Add a copied picture or file, on the page Evidence"),
-    PageKey("Tab, Shift+Tab", "Next field, previous field"),
-    PageKey("Alt", "Go to the menus; a letter chooses a row"),
-    PageKey("Esc", "Close a dialog or a menu"),
+    PageKey(("F1, F1",), "Show these keys"),
+    PageKey(("0", "5"), "Set the rating, while the focus is in the rating", message(" to ")),
+    PageKey(("N",), "Not applicable, with a reason, while the focus is in the rating"),
+    PageKey(("Up", "Down"), "Move in a list, a table or the rating"),
+    PageKey(("Return",), "Open the chosen row"),
+    PageKey(("F2",), "Edit the chosen row"),
+    PageKey(("Delete",), "Delete the chosen row, or clear the rating; Undo brings it back"),
+    PageKey(("Ctrl+V",), "Add a copied picture or file, on the page Evidence"),
+    PageKey(("Tab", "Shift+Tab"), "Next field, previous field"),
+    PageKey(("Alt",), "Go to the menus; a letter chooses a row"),
+    PageKey(("Esc",), "Close a dialog or a menu"),
 )
 
 TEXT_SIZE_MENU = Menu(
@@ -139,10 +148,26 @@ def language_menu(codes: tuple[str, ...]) -> Menu:
 def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
     """The menu bar."""
     begin = ("file.new", "file.open", "file.example", None)
-    keep = ("file.save", "file.version", "file.copy", "file.folder", None)
+    keep = ("file.save", "file.version", "file.copy", "file.backups", "file.folder", None)
     return (
-        Menu("&File", (*begin, *keep, "report.create", "report.print", None, "file.close", "file.quit")),
-        Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.find", None, "edit.review", "edit.evidence", None, "edit.settings")),
+        Menu(
+            "&File", (*begin, *keep, "report.create", "report.print", "file.workbook", None, "file.close", "file.quit")
+        ),
+        Menu(
+            "&Edit",
+            (
+                "edit.undo",
+                "edit.redo",
+                None,
+                "edit.find",
+                None,
+                "edit.review",
+                "edit.evidence",
+                "edit.support",
+                None,
+                "edit.settings",
+            ),
+        ),
         Menu(
             "&View",
             (
@@ -166,6 +191,8 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
                 "assessment.record_status",
                 None,
                 "go.overview",
+                "go.versions",
+                "go.history",
                 *(f"criterion.{n}" for n in range(1, 8)),
                 None,
                 "go.next_open",

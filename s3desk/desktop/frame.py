@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
+from s3desk.desktop.pages.registry import PAGES, PageEntry
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, line, row
 
@@ -28,9 +29,12 @@ class Frame(QWidget):
     place_chosen = Signal(object)
     page_entered = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: Language, parent: QWidget | None = None, pages: tuple[PageEntry, ...] = PAGES
+    ) -> None:
         super().__init__(parent)
         self._language = language
+        self._entries = pages
         self._navigation: Navigation | None = None
         self._edge = line(vertical=True, parent=self)
         self.banner = MessageStrip(language, self, room=_ABOVE)
@@ -46,7 +50,7 @@ class Frame(QWidget):
         if self._navigation is None:
             from s3desk.desktop.navigation import Navigation
 
-            self._navigation = Navigation(self._language, self)
+            self._navigation = Navigation(self._language, self, self._entries)
             self._whole.insertWidget(0, self._navigation)
             self._navigation.chosen.connect(self.place_chosen)
             self._navigation.entered.connect(self.page_entered)

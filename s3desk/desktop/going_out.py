@@ -29,6 +29,15 @@ def open_address(address: str, language: Language, parent: QWidget) -> None:
         QDesktopServices.openUrl(url)
 
 
+def open_linked(path: str, language: Language, parent: QWidget) -> None:
+    """Open the linked file of a document. One on another computer is shown first: the link may come from others."""
+    text = language.text
+    what = text("This file lies on another computer:")
+    elsewhere = path.startswith(("\\\\", "//"))
+    if not elsewhere or asked(parent, language, what, path, text("Open the file")):
+        open_document(Path(path))
+
+
 def open_document(path: Path) -> None:
     """Open a document with the system's program for it. Of anything that could be a program, only its folder."""
     shown = path if path.suffix.lower() in _DOCUMENTS else path.parent

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from s3desk.basics.language import Language, available_languages, message
 from s3desk.basics.places import documents_folder, log_folder
-from s3desk.desktop import icons, incoming, opening, theme
+from s3desk.desktop import icons, incoming, opening, theme, workbooks
 from s3desk.desktop.commands import COMMANDS, Command, language_commands
 from s3desk.desktop.mnemonics import escaped
 from s3desk.desktop.pages.page import Place
@@ -37,8 +39,15 @@ class Handlers(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._help_pressed = -math.inf
         self._commands = {one.id: one for one in (*COMMANDS, *language_commands(available_languages()))}
         self.actions = {one.id: self._action(one) for one in self._commands.values()}
+
+    def end(self) -> None:
+        """Give the keys free at once for those who come next, and go when nothing here runs any more."""
+        for action in self.actions.values():
+            action.setShortcuts([])
+        self.deleteLater()
 
     def show_icons(self) -> None:
         """Give the commands their icons; done after the first paint, because no menu is open before."""
@@ -77,9 +86,9 @@ class Handlers(QObject):
             method(command.argument)
 
     def _is_second_press(self) -> bool:
-        """Whether the key for help was pressed a moment ago; each press begins a new moment."""
-        was_running = self._since_help.isValid()
-        return self._since_help.restart() < QApplication.doubleClickInterval() if was_running else self._begin_moment()
+        """Whether the key for help was pressed a moment ago already."""
+        before, self._help_pressed = self._help_pressed, time.monotonic()
+        return self._help_pressed - before < QApplication.doubleClickInterval() / 1000
 
     def _possible(self, command: Command) -> bool:
         window = self._window
@@ -144,32 +153,31 @@ class Handlers(QObject):
         self._ask(VersionDialog, self._window.language.text("The version is saved."))
 
     def save_copy(self) -> None:
-        if (target := self._ask_copy_target()) is not None:
-            self._window.save_typing()
-            workspace = self._window.workspace
-            if self._window.attempt(lambda: opening.copy_file(workspace, target)):
-                self._window.say(self._window.language.text("A copy is saved as {name}.", name=target.name))
+        from s3desk.desktop import copies
+
+        copies.save_copy(self._window)
 
     def open_copy(self) -> None:
-        """Copy a file that is open for reading only, and work in the copy."""
-        target = self._ask_copy_target()
-        if target is None:
-            self._window.show_file_state()
-            return
-        workspace = self._window.workspace
-        if self._window.attempt(lambda: opening.copy_file(workspace, target)):
-            self._window.open_path(target)
+        from s3desk.desktop import copies
+
+        copies.open_copy(self._window)
+
+    def show_backups(self) -> None:
+        self.show_backups_of(self._window.workspace.path)
+
+    def show_backups_of(self, path: Path) -> None:
+        from s3desk.desktop import copies
+
+        copies.show_backups(self._window, path)
 
     def show_in_folder(self) -> None:
         show_folder(self._window.workspace.path.parent)
 
     def create_report(self) -> None:
-        from s3desk.desktop.dialogs.report import ReportDialog
+        self._window.enter(Place("reports"))
 
-        self._window.save_typing()
-        workspace = self._window.workspace
-        folder = self._window.preferences.folder_for_reports(workspace.path)
-        ReportDialog(workspace, self._window.language, self._window, folder=folder).exec()
+    def take_answers(self) -> None:
+        workbooks.choose(self._window)
 
     def close_file(self) -> None:
         self._window.close_file()
@@ -199,9 +207,6 @@ class Handlers(QObject):
     def set_theme(self, choice: str) -> None:
         self._look(theme=choice)
 
-    def set_dark(self, dark: bool) -> None:
-        self.set_theme(theme.DARK if dark else theme.LIGHT)
-
     def ask_core_only(self, only: bool) -> None:
         """Ask only the core questions, as in a quick check, or all of them."""
         self._window.save_typing()
@@ -227,14 +232,17 @@ class Handlers(QObject):
         criteria = self._window.workspace.catalogue.criteria
         self._window.enter(Place("criterion", criteria[number - 1].id))
 
-    def go_to_overview(self) -> None:
-        self._window.enter(Place("overview"))
+    def go_to_page(self, page: str) -> None:
+        self._window.enter(Place(page))
 
-    def describe(self) -> None:
+    def find(self) -> None:
+        self._window.finding.begin()
+
+    def describe(self, part: int = 0) -> None:
         from s3desk.desktop.dialogs.describe import DescribeDialog
 
         self._window.save_typing()
-        DescribeDialog(self._window.workspace, self._window.language, self._window).exec()
+        DescribeDialog(self._window.workspace, self._window.language, self._window, part=part).exec()
 
     def start_check(self) -> None:
         from s3desk.desktop.dialogs.next_check import NextCheckDialog
@@ -305,19 +313,9 @@ class Handlers(QObject):
         text = self._window.language.text
         from PySide6.QtWidgets import QFileDialog
 
-        filters = text("S3 Desk files, reports and data files") + " (*.s3desk *.pdf *.json)"
+        filters = text("S3 Desk files, reports, data files and workbooks") + " (*.s3desk *.pdf *.json *.xlsx)"
         name, _ = QFileDialog.getOpenFileName(self._window, text("Open a file"), str(documents_folder()), filters)
         return Path(name) if name else None
-
-    def _ask_copy_target(self) -> Path | None:
-        text, path = self._window.language.text, self._window.workspace.path
-        proposed = documents_folder() / f"{path.stem} ({text('copy')}){opening.SUFFIX}"
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, text("Save a copy"), str(proposed), text("S3 Desk files") + " (*.s3desk)"
-        )
-        return Path(name).with_suffix(opening.SUFFIX) if name else None
 
 
 def show_folder(folder: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".pdf", ".json")
 
 
-class _Reading(QObject):
+class Reading(QObject):
     """One file that is read in a thread, with a strip that says so and stops it; `told` gets what was found."""
 
     def __init__(
@@ -65,15 +65,15 @@ def open_again(window: MainWindow, source: Path) -> None:
 
         return incoming.read(source, progress)
 
-    _Reading(window, source, read, partial(_keep, window, source))
+    Reading(window, source, read, partial(_keep, window, source))
 
 
 def verify(window: MainWindow) -> None:
-    """Ask for a report or data file and say whether its check code is that of its data."""
+    """Ask for a report, data file or workbook and say whether it is as it was written."""
     from PySide6.QtWidgets import QFileDialog
 
     text = window.language.text
-    filters = text("Reports and data files") + " (*.pdf *.json)"
+    filters = text("Reports, data files and workbooks") + " (*.pdf *.json *.xlsx)"
     name, _ = QFileDialog.getOpenFileName(window, text("Verify a report"), "", filters)
     if not name:
         return
@@ -84,7 +84,7 @@ def verify(window: MainWindow) -> None:
         language = window.language
         return tuple(verifying.sentences(verifying.verify(Path(name), language), language))
 
-    _Reading(window, Path(name), sentences, partial(_tell, window, Path(name)))
+    Reading(window, Path(name), sentences, partial(_tell, window, Path(name)))
 
 
 def _keep(window: MainWindow, source: Path, found: object) -> None:
@@ -100,7 +100,7 @@ def _keep(window: MainWindow, source: Path, found: object) -> None:
     )
     if name:
         target = Path(name).with_suffix(opening.SUFFIX)
-        window.take(lambda: opening.keep(found, target, window.preferences.now.author))
+        window.file.take(lambda: opening.keep(found, target, window.preferences.now.author))
 
 
 def _tell(window: MainWindow, path: Path, found: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from s3desk.basics.errors import KnownError
 from s3desk.domain.records import SavedVersion
 from s3desk.queries.criterion_question import Earlier
 from s3desk.workspace.workspace import Workspace
@@ -19,5 +20,13 @@ class LastVersion:
         if not versions:
             self._read = None
         elif self._read is None or self._read[0] != versions[-1]:
-            self._read = (versions[-1], workspace.saved_content(versions[-1]))
+            self._read = _read(workspace, versions[-1])
         return self._read
+
+
+def _read(workspace: Workspace, version: SavedVersion) -> Earlier | None:
+    """What a version holds; one that cannot be read is no reason to stop (the page Saved versions says so)."""
+    try:
+        return (version, workspace.saved_content(version))
+    except KnownError:
+        return None

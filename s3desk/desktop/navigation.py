@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from s3desk.basics.language import Language
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
+_TIGHT = {"page": 28, "criterion": 28, "heading": 28, "line": 13}
+"""Heights of rows in px at 100 % where the usual ones do not fit; pointer targets keep 24."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ class Row:
     spoken: str = ""
 
 
-def rows_of(picture: NavigationPicture, language: Language) -> tuple[Row, ...]:
-    """The rows for the pages of the registry; a page for criteria becomes seven rows under a heading."""
+def rows_of(picture: NavigationPicture, language: Language, pages: tuple[PageEntry, ...] = PAGES) -> tuple[Row, ...]:
+    """The rows for pages; a page for criteria becomes seven rows under a heading."""
     rows: list[Row] = []
-    for entry in PAGES:
+    for entry in pages:
         if entry.for_criteria:
             rows += _criterion_rows(entry, picture, language)
         else:
@@ -105,18 +107,24 @@ class _Rows(QAbstractListModel):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Draws the rows; in a rail only their icon or number."""
+    """Draws the rows; in a rail only their icon or number, in a low window nearer to each other."""
 
     rail = False
+    tight = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        shown = theme.current()
         kind = index.data(_ROW).kind
-        heights = {"page": "nav", "criterion": "nav_criterion"}
-        height = shown.measure("row", heights[kind]) if kind in heights else shown.px(38 if kind == "heading" else 28)
         if self.rail and kind in ("heading", "line"):
-            height = shown.px(18 if index.row() else 8)
-        return QSize(0, height)
+            return QSize(0, theme.current().px(18 if index.row() else 8))
+        return QSize(0, self.height_of(kind, tight=self.tight))
+
+    def height_of(self, kind: str, *, tight: bool) -> int:
+        """How high a row of the whole column is, in pixels."""
+        shown = theme.current()
+        if tight:
+            return shown.px(_TIGHT[kind])
+        heights = {"page": "nav", "criterion": "nav_criterion"}
+        return shown.measure("row", heights[kind]) if kind in heights else shown.px(38 if kind == "heading" else 28)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         data: Row = index.data(_ROW)
@@ -205,9 +213,12 @@ class Navigation(QWidget):
     chosen = Signal(object)
     entered = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: Language, parent: QWidget | None = None, pages: tuple[PageEntry, ...] = PAGES
+    ) -> None:
         super().__init__(parent)
         self._language = language
+        self._pages = pages
         self._rail: bool | None = None
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -229,7 +240,8 @@ class Navigation(QWidget):
         self._subtitle.say(picture.subtitle)
         self._foot.setVisible(picture.example and not self._rail)
         self._example = picture.example
-        self._model.show(rows_of(picture, self._language))
+        self._model.show(rows_of(picture, self._language, self._pages))
+        self._fit_rows()
 
     def choose(self, place: Place) -> None:
         """Mark the row of a place without telling it back."""
@@ -251,6 +263,18 @@ class Navigation(QWidget):
         self._head.setVisible(not rail)
         self._foot.setVisible(not rail and self._example)
         self._list.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Put the rows nearer to each other where not all of them would be seen."""
+        usual = sum(self._painter.height_of(one.kind, tight=False) for one in self._model.rows)
+        tight = usual > self._list.viewport().height()
+        if tight != self._painter.tight:
+            self._painter.tight = tight
+            self._list.scheduleDelayedItemsLayout()
 
     def focus_target(self) -> QWidget:
         """The list, for F6."""

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from s3desk.desktop import incoming, opening
+from s3desk.desktop import incoming, opening, workbooks
 from s3desk.desktop.pages.page import Place
 
 if TYPE_CHECKING:
     from s3desk.desktop.bridge import Bridge
     from s3desk.desktop.window import MainWindow
+    from s3desk.workspace.on_disk import ChangedOnDiskError
     from s3desk.workspace.workspace import Workspace
 
 
@@ -22,6 +23,7 @@ class OpenFile:
         self._window = window
         self._workspace: Workspace | None = None
         self._bridge: Bridge | None = None
+        self._told_lost = False
 
     @property
     def workspace(self) -> Workspace:
@@ -45,6 +47,9 @@ class OpenFile:
         if path.suffix.lower() in incoming.SUFFIXES:
             incoming.open_again(self._window, path)
             return False
+        if path.suffix.lower() in workbooks.SUFFIXES:
+            workbooks.take_in(self._window, path)
+            return False
         if self._workspace is not None and path.exists() and path.samefile(self._workspace.path):
             return True
         return self.take(lambda: opening.open_file(path, self._window.preferences.now.author))
@@ -62,7 +67,43 @@ class OpenFile:
         self._remember(place)
         opening.back_up(self.workspace)
         self._window.file_opened(Place.remembered(place))
+        self._tell_news()
         return True
+
+    def move_to(self, path: Path) -> bool:
+        """Go on in a copy of the open file, also with the words that the file itself no longer takes."""
+        made: list[Workspace] = []
+        who = self._window.preferences.now.author
+        if not self._window.attempt(lambda: made.append(opening.open_file(path, who))):
+            return False
+        place, left = self._window.page.place(), self.workspace
+        self._forget()
+        self._listen_to(made[0])
+        self._window.save_typing()
+        self._window.attempt(left.close)
+        self._remember(str(place))
+        opening.back_up(self.workspace)
+        self._window.file_closed()
+        self._window.file_opened(place)
+        return True
+
+    def is_lost(self) -> bool:
+        """Whether the file on the disk is gone or no longer what was opened; that is told then."""
+        return self.is_writable and not self._window.attempt(self.workspace.check_on_disk)
+
+    def tell_lost(self, error: ChangedOnDiskError) -> None:
+        """Say, until it is solved, that nothing can be written, and offer to go on in a copy."""
+        self._told_lost = True
+        language, window = self._window.language, self._window
+        what, hint, button = language.error(error), language.hint(error), language.text("Save a copy")
+        window.frame.banner.say("bad", what, hint, button=button, do=window.handlers.save_copy, lasting=True)
+        window.top_bar.file_corner.show_lost()
+
+    def look_again(self) -> None:
+        """Look at the file when people come back to the window; what was told before may be solved."""
+        if not self.is_lost() and self._told_lost:
+            self._told_lost = False
+            self._window.show_file_state()
 
     def close(self) -> bool:
         """Store what is typed and close the file; whether it was closed."""
@@ -71,13 +112,22 @@ class OpenFile:
         if not self._window.save_typing() and not self._close_without_last_words():
             return False
         self._remember(str(self._window.page.place()))
-        self._workspace.close()
+        self._window.attempt(self._workspace.close)
+        self._forget()
+        self._window.file_closed()
+        return True
+
+    def _forget(self) -> None:
+        self._told_lost = False
         self._workspace = None
         if self._bridge is not None:
             self._bridge.deleteLater()
             self._bridge = None
-        self._window.file_closed()
-        return True
+
+    def _tell_news(self) -> None:
+        from s3desk.desktop import news
+
+        news.tell_of_opened(self._window)
 
     def _listen_to(self, workspace: Workspace) -> None:
         from s3desk.desktop.bridge import Bridge

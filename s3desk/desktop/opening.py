@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +27,14 @@ _FILES = "s3desk.workspace.files"
 
 
 def preload() -> None:
-    """Import what opening a file needs; called in a thread once the start page is painted."""
+    """Import what opening a file and its pages needs; called in a thread once the start page is painted."""
+    import s3desk.desktop.find.find
+    import s3desk.desktop.pages.actions
+    import s3desk.desktop.pages.criterion
+    import s3desk.desktop.pages.evidence
+    import s3desk.desktop.pages.overview
     import s3desk.operations.beginning
     import s3desk.queries.navigation
-    import s3desk.queries.overview
     import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
 
 
@@ -51,6 +54,12 @@ def open_file(path: Path, who: str) -> Workspace:
         raise _naming_backup(path, error) from error
 
 
+class BackedUpError(KnownError):
+    """A file at `path` that cannot be opened, and of which there are backups."""
+
+    path = Path()
+
+
 def _naming_backup(path: Path, error: KnownError) -> KnownError:
     """The same error, with the newest backup as the way out where there is one."""
     from s3desk.workspace.backup import backups_of
@@ -58,13 +67,14 @@ def _naming_backup(path: Path, error: KnownError) -> KnownError:
     backups = backups_of(path, backup_folder())
     if not backups:
         return error
-    return KnownError(
+    named = BackedUpError(
         error.text,
-        "A backup of {when} is complete. Open it from the folder {folder}.",
+        "A backup of {when} is complete. Open a copy of it.",
         **error.values,
         when=f"{backups[0].made_at:%Y-%m-%d %H:%M}",
-        folder=str(backup_folder()),
     )
+    named.path = path
+    return named
 
 
 def back_up(workspace: Workspace) -> None:
@@ -114,13 +124,6 @@ def open_example(language: Language, who: str) -> Workspace:
     return begin_example(path, who=who)
 
 
-def copy_file(workspace: Workspace, target: Path) -> None:
-    """Save a copy of the open file. Raises `KnownError` when the folder does not allow it."""
-    from s3desk.operations.beginning import copy_file as copy
-
-    copy(workspace, target)
-
-
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -151,10 +154,16 @@ def recent_of(workspace: Workspace, language: Language, place: str) -> RecentFil
         changed_at=_changed_at(workspace.path),
         read_only=workspace.read_only,
         place=place,
+        identity=workspace.content.assessment().identity,
     )
 
 
 def _changed_at(path: Path) -> str:
-    """The user's local time at which a file was last written."""
-    moment = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown to people beside their clock
+    """The user's local time at which a file was last written; "" for one that was taken away while it was open."""
+    from datetime import datetime
+
+    try:
+        moment = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown to people beside their clock
+    except OSError:
+        return ""
     return moment.isoformat(timespec="seconds")

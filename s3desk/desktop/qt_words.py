@@ -5,18 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtGui import QKeySequence
 
+_words = QTranslator()
+"""What Qt says now; empty, and so English, where Qt has no words of a language."""
+
 
 def speak(code: str) -> None:
     """Change Qt's words to a language; English where Qt has none."""
-    app = QCoreApplication.instance()
-    if app is None:
-        return
-    for former in app.findChildren(QTranslator):
-        app.removeTranslator(former)
-        former.deleteLater()
-    words = QTranslator(app)
-    if words.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(words)
+    QCoreApplication.removeTranslator(_words)
+    if _words.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        QCoreApplication.installTranslator(_words)
 
 
 def keys(written: str | QKeySequence) -> str:

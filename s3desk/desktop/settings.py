@@ -26,6 +26,7 @@ class RecentFile:
     changed_at: str = ""
     read_only: bool = False
     place: str = ""
+    identity: str = ""
 
     @property
     def name(self) -> str:

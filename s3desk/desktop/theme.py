@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from s3desk.basics.resources import resource
+from s3desk.desktop import contrast
 from s3desk.figures.palette import ScoreColor, Tokens, tokens
 
 TEXT_SIZES = (100, 125, 150, 200)
+LIGHT, DARK, SYSTEM = "light", "dark", "system"
 FAMILY = "Noto Sans"
 _PT_PER_PX = 0.75
 
@@ -63,10 +66,20 @@ def current() -> Theme:
     return _applied
 
 
+def is_dark(choice: str) -> bool:
+    """Whether a choice of the settings means the dark colours now."""
+    if choice == SYSTEM:
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return choice == DARK
+
+
 def apply(app: QApplication, *, dark: bool = False, text_size: int = 100) -> None:
     """Give the whole application this look. Widgets made before it keep their sizes: make them anew."""
     global _applied  # noqa: PLW0603 - the one place where the look changes
-    wanted = Theme(tokens(dark=dark), text_size / 100)
+    shown = tokens(dark=dark)
+    if contrast.is_asked_for():
+        shown = contrast.contrasting(shown, contrast.system_palette(app))
+    wanted = Theme(shown, text_size / 100)
     if wanted == _applied and app.styleSheet():
         return
     _applied = wanted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,17 @@ from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
 from s3desk.desktop.open_file import OpenFile
 from s3desk.desktop.pages.page import Page, Place
-from s3desk.desktop.pages.registry import PAGES, entry
+from s3desk.desktop.pages.registry import entry, has_place
 from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.top_bar import TopBar
 from s3desk.desktop.widgets.surfaces import bring_into_view
 from s3desk.desktop.widgets.typing_state import typing
+from s3desk.workspace.on_disk import ChangedOnDiskError
 
 if TYPE_CHECKING:
     from s3desk.catalogue.model import Catalogue
+    from s3desk.desktop.find.find import Find
     from s3desk.workspace.workspace import Changed, Workspace
 
 START, OVERVIEW = "start", "overview"
@@ -58,9 +61,10 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.language, self)
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(self.frame)
+        self._find: Find | None = None
         self.frame.place_chosen.connect(self.go_to)
         self.frame.page_entered.connect(self._enter_page)
-        typing.changed.connect(self.top_bar.show_saving)
+        typing.changed.connect(self._show_saving)
         self._shown = START
         self.show_page(START)
         self.show_file_state()
@@ -69,9 +73,9 @@ class MainWindow(QMainWindow):
         """Build anew and return to the place that was shown."""
         self.save_typing()
         place = self.page.place()
-        self.handlers.deleteLater()
+        self.handlers.end()
         self.build()
-        self.handlers.show_icons()
+        self._fill_menus()
         if self.has_file:
             self.go_to(place)
         self._enter_page()
@@ -120,19 +124,13 @@ class MainWindow(QMainWindow):
     def file_opened(self, place: Place) -> None:
         """Show the assessment that is open now, at the place where it was left."""
         self.show_file_state()
-        self.enter(place if self._is_there(place) else Place(OVERVIEW))
-
-    def _is_there(self, place: Place) -> bool:
-        """Whether the open assessment has this place: it may have been left in another state."""
-        criteria = {criterion.id for criterion in self.catalogue.criteria}
-        pages = {row.id for row in PAGES}
-        known_question = not place.question_id or self.catalogue.knows(place.question_id)
-        return place.page in pages and known_question and (not place.criterion_id or place.criterion_id in criteria)
+        self.enter(place if has_place(self.catalogue, place) else Place(OVERVIEW))
 
     def file_closed(self) -> None:
         """Return to the start page; the pages of the file that was open are of no use any more."""
-        self._drop_pages()
+        self._stale.add(START)
         self.show_page(START)
+        self._drop_pages()
         self.show_file_state()
         self._enter_page()
 
@@ -179,19 +177,20 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def enter(self, place: Place) -> None:
-        """Show another place and put the keyboard there."""
+        """Show another place and put the keyboard there; on its way it passes no other part, least of all Find."""
+        self.frame.pages.setFocus()
         self.go_to(place)
         self._enter_page()
 
     def _make(self, page_id: str) -> Page:
-        return StartPage(self, self.frame) if page_id == START else entry(page_id).make(self, self.frame)
+        room = self.frame.pages
+        return StartPage(self, room) if page_id == START else entry(page_id).make(self, room)
 
     def _drop_pages(self) -> None:
         for page_id in [known for known in self._pages if known != START]:
             page = self._pages.pop(page_id)
             self.frame.pages.removeWidget(page.widget())
             page.widget().deleteLater()
-        self._stale.add(START)
 
     # Messages
 
@@ -201,8 +200,15 @@ class MainWindow(QMainWindow):
         self.frame.notice.say("ok", "", sentence, button=button, do=self.handlers.undo if undo else None)
 
     def report(self, error: KnownError) -> None:
-        """Show a known error above the page."""
-        self.frame.trouble.say("bad", self.language.error(error), self.language.hint(error))
+        """Show a known error above the page, with the way out where there is one."""
+        if isinstance(error, ChangedOnDiskError):
+            self.file.tell_lost(error)
+            return
+        button: tuple[str, Callable[[], object] | None] = ("", None)
+        if isinstance(error, opening.BackedUpError):
+            button = (self.language.text("Show the backups"), partial(self.handlers.show_backups_of, error.path))
+        what, hint = self.language.error(error), self.language.hint(error)
+        self.frame.trouble.say("bad", what, hint, button=button[0], do=button[1])
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may meet a `KnownError`; it is reported. Whether it was done."""
@@ -244,11 +250,24 @@ class MainWindow(QMainWindow):
         for strip in self.frame.strips():
             strip.hide()
         if self.has_file:
+            self.finding.close()
             self._show_navigation()
         if read_only:
             self.frame.show_read_only(self.workspace.holder, self.handlers.open_copy)
         self._show_title()
         self.handlers.update()
+
+    @property
+    def finding(self) -> Find:
+        """Find; made with the first file that is opened."""
+        if self._find is None:
+            from s3desk.desktop.find.find import Find
+
+            self._find = Find(self, self.top_bar.file_corner.find_field)
+        return self._find
+
+    def _show_saving(self, saving: bool) -> None:
+        self.top_bar.file_corner.show_saving(saving)
 
     def _show_navigation(self) -> None:
         self.frame.navigation.show_picture(opening.navigation(self.catalogue, self.workspace.content, self.language))
@@ -273,17 +292,21 @@ class MainWindow(QMainWindow):
         from s3desk.desktop.widgets.focus import FocusRing
 
         self._focus_ring = FocusRing(self)
-        self.handlers.show_icons()
-        self._tell_damaged_settings()
+        self._fill_menus()
+        bring_into_view(self.page.focus_target())
+        self._pages_start().look_for_files()
         job = Job(lambda _progress: opening.preload())
-        job.finished.connect(self._pages_start().look_for_files)
+        job.finished.connect(self._tell_news)
         job.start()
 
-    def _tell_damaged_settings(self) -> None:
-        if (kept := self.preferences.damaged) is not None:
-            text = self.language.text
-            what = text("Your settings could not be read. The usual ones are used now, and your files are safe.")
-            self.frame.trouble.say("warn", what, text("The damaged file is kept as {name}.", name=kept.name))
+    def _fill_menus(self) -> None:
+        self.handlers.show_icons()
+        self.top_bar.fill_menus()
+
+    def _tell_news(self) -> None:
+        from s3desk.desktop import news
+
+        news.tell_of_start(self)
 
     def _pages_start(self) -> StartPage:
         page = self._pages[START]
@@ -301,6 +324,8 @@ class MainWindow(QMainWindow):
     def _application_changed(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             self.save_typing()
+        else:
+            self.file.look_again()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -61,6 +61,7 @@ class Kind(StrEnum):
     ANSWER_TO_CONFIRM = "answer_to_confirm"
     FOR_REVIEW = "for_review"
     FILE_MISSING = "file_missing"
+    COPY_NOT_INCLUDED = "copy_not_included"
     EVIDENCE_OLD = "evidence_old"
     EVIDENCE_EXPIRED = "evidence_expired"
     SAME_DOCUMENT = "same_document"
@@ -105,7 +106,7 @@ class OpenPoint:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everything the rules look at; `missing_files` are ids of linked evidence whose file was not found."""
+    """Everything the rules look at; `missing_files` are ids of evidence whose file or stored copy was not found."""
 
     catalogue: Catalogue
     content: Content
@@ -250,6 +251,8 @@ def _evidence_points(situation: Situation) -> Iterator[OpenPoint]:
         state = freshness.state(evidence, situation.catalogue, situation.today, situation.missing_files)
         if state is freshness.State.FILE_MISSING:
             yield spot(Kind.FILE_MISSING)
+        elif state is freshness.State.NOT_INCLUDED:
+            yield spot(Kind.COPY_NOT_INCLUDED)
         elif state is freshness.State.EXPIRED:
             yield spot(Kind.EVIDENCE_EXPIRED)
         elif state is freshness.State.OLD:

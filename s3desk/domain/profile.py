@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from s3desk.domain.content import Content, content_of
+from s3desk.domain.keeping import ending
 from s3desk.domain.records import (
     Action,
     Answer,
@@ -19,9 +20,11 @@ from s3desk.domain.records import (
     ProgrammeText,
     Record,
     StatusStep,
+    Storage,
     Strategy,
     Territory,
 )
+from s3desk.domain.tokens import token
 
 
 class Profile(StrEnum):
@@ -57,7 +60,7 @@ def _outgoing(content: Content) -> list[Record]:
         *content.all(Check),
         *(_public_fulfilment(record) for record in content.all(Fulfilment)),
         *content.all(ProgrammeText),
-        *(replace(record, file_path="", file_name="") for record in content.all(Evidence)),
+        *(_public_evidence(record) for record in content.all(Evidence)),
         *content.all(EvidenceUse),
         *(_public_action(record) for record in content.all(Action) if record.outgoing),
         *(replace(record, name="", version_id="") for record in content.all(StatusStep)),
@@ -76,6 +79,12 @@ def _public_fulfilment(fulfilment: Fulfilment) -> Fulfilment:
         written_at=None,
         translated_at=None,
     )
+
+
+def _public_evidence(evidence: Evidence) -> Evidence:
+    """Without path and file name; a copy that may leave keeps the ending, so that its reader can open it."""
+    leaves = evidence.outgoing and evidence.storage is Storage.COPY
+    return replace(evidence, file_path="", file_name=token(evidence) + ending(evidence.file_name) if leaves else "")
 
 
 def _public_action(action: Action) -> Action:

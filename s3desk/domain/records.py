@@ -11,6 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from s3desk.domain.requests import Appointment, RequestText, SupportRequest
+
 
 class Record(Protocol):
     """What all records have in common: a key."""
@@ -112,7 +114,10 @@ class SavedBecause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The one record about the file itself: whose watch it is and in which languages texts are written."""
+    """The one record about the file itself: whose watch it is and in which languages texts are written.
+
+    `identity` is random and for ever the same, also in copies and imports: by it a workbook finds its own file.
+    """
 
     id: str
     authority: str
@@ -122,6 +127,7 @@ class Assessment:
     contact_id: str = ""
     addressee: str = ""
     example: bool = False
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +257,10 @@ class ProgrammeText:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A document; shown as "E17" from its number. A stored copy is found by its SHA-256."""
+    """A document; shown as "E17" from its number. A stored copy is found by its SHA-256.
+
+    `outgoing` lets the copy leave inside an outgoing report; the document is listed there in any case.
+    """
 
     id: str
     number: int
@@ -268,6 +277,7 @@ class Evidence:
     file_name: str = ""
     size: int = 0
     sha256: str = ""
+    outgoing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +311,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class SavedVersion:
-    """A frozen state under a name; its content lies as an attachment found by `sha256`."""
+    """A frozen state under a name; its content lies as an attachment found by `sha256`.
+
+    `remark` says why it was saved, in the words of the one who did.
+    """
 
     id: str
     name: str
@@ -309,6 +322,7 @@ class SavedVersion:
     saved_by: str
     because: SavedBecause
     sha256: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,19 +342,7 @@ class StatusStep:
 
 
 RECORD_KINDS: tuple[type[Record], ...] = (
-    Assessment,
-    Territory,
-    Strategy,
-    Programme,
-    Person,
-    Check,
-    Answer,
-    FactValue,
-    Fulfilment,
-    ProgrammeText,
-    Evidence,
-    EvidenceUse,
-    Action,
-    SavedVersion,
-    StatusStep,
-)
+    Assessment, Territory, Strategy, Programme, Person, Check,
+    Answer, FactValue, Fulfilment, ProgrammeText, Evidence, EvidenceUse,
+    Action, SavedVersion, StatusStep, SupportRequest, RequestText, Appointment,
+)  # fmt: skip

@@ -17,6 +17,9 @@ from s3desk.domain.records import Evidence, Fulfilment
 _TOKEN = re.compile(r"https?://\S+|(?<![\w.])E(\d{1,4})(?!\w)")
 """A web address is found first and left alone: its "/E17" is not evidence."""
 
+_COMMA = re.compile(r"\A((?:\s*\([^()]*\))?\s*),(\s*)\Z")
+"""What separates two tokens of a list, such as "E03 (p. 4), E07"."""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenTexts:
@@ -52,7 +55,8 @@ def written_texts(
     """Both texts with tokens written out.
 
     The first token of a document is written in full; where it was named before, in the references or
-    earlier in the same text, its short title is enough. Tokens without evidence stay as they are.
+    earlier in the same text, its short title is enough. Tokens without evidence stay as they are. Between two tokens of
+    a list a comma becomes a semicolon, as commas stand inside what is written out.
     """
     named: set[int] = set()
     return WrittenTexts(
@@ -71,16 +75,20 @@ def second_texts(fulfilment: Fulfilment, evidence: Mapping[int, Evidence], langu
 
 
 def _written(text: str, evidence: Mapping[int, Evidence], language: Language, named: set[int]) -> str:
-    def replacement(match: re.Match[str]) -> str:
-        number = int(match[1] or 0)
-        found = evidence.get(number) if match[1] else None
-        if found is None:
-            return match[0]
-        known = number in named
-        named.add(number)
-        return short_title(found) if known else in_full(found, language)
+    written, end, in_list = [], 0, False
+    for match in _TOKEN.finditer(text):
+        found = evidence.get(int(match[1])) if match[1] else None
+        between = text[end : match.start()]
+        written.append(_COMMA.sub(r"\1;\2", between) if in_list and found else between)
+        written.append(_token_written(found, language, named) if found else match[0])
+        end, in_list = match.end(), found is not None
+    return "".join([*written, text[end:]])
 
-    return _TOKEN.sub(replacement, text)
+
+def _token_written(evidence: Evidence, language: Language, named: set[int]) -> str:
+    known = evidence.number in named
+    named.add(evidence.number)
+    return short_title(evidence) if known else in_full(evidence, language)
 
 
 def short_title(evidence: Evidence) -> str:

@@ -34,7 +34,7 @@ _MOST_FAULTS = 100
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a data file holds: the catalogue, all records, and the bytes of saved versions."""
+    """What comes back: the catalogue, all records, and the bytes to store (saved versions, copies of evidence)."""
 
     catalogue: Catalogue
     records: tuple[Record, ...]
@@ -99,7 +99,7 @@ def _parsed(content: bytes, name: str) -> Mapping[str, Any]:
     gate.check_size(len(content), gate.LARGEST_DATA, name)
     gate.check_values(content, name)
     try:
-        plain = json.loads(content)
+        plain = json.loads(content, object_pairs_hook=_once)
     except (ValueError, RecursionError) as reason:
         raise refused(name, f"it is not JSON ({reason})") from reason
     if not isinstance(plain, dict) or plain.get("format") != FORMAT_NAME:
@@ -112,6 +112,15 @@ def _parsed(content: bytes, name: str) -> Mapping[str, Any]:
             name=name,
         )
     return plain
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. A name that stands twice would be read one way here, another way elsewhere."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        double = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise ValueError(f"{double[:40]!r} stands twice in one place")
+    return found
 
 
 def _shape_faults(plain: object) -> tuple[str, ...]:

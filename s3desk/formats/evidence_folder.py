@@ -6,7 +6,6 @@ A folder and not an archive: the programme portal (SFC2021) refuses archives.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ from tempfile import TemporaryDirectory
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.basics.progress import Progress, no_progress
+from s3desk.domain.keeping import ending
 from s3desk.formats.names import slug
 from s3desk.queries.evidence_index import IndexRow, Outcome, index_row
 from s3desk.queries.files import FileOfEvidence
@@ -21,8 +21,6 @@ from s3desk.queries.picture import EvidenceLine, ReportPicture
 
 INDEX = "00_index"
 """The name of the index without its ending; it sorts before all documents."""
-
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
 
 def write(
@@ -54,9 +52,8 @@ def write(
 
 def file_name(line: EvidenceLine, suffix: str) -> str:
     """For example "C3_E14_monitoring-report-2025.pdf"; C0 is used for no criterion."""
-    plain = suffix.lower()
     title = slug(line.short_title or line.title, "document")
-    return f"C{_criterion(line)}_{line.mark}_{title}{plain if _SUFFIX.fullmatch(plain) else ''}"
+    return f"C{_criterion(line)}_{line.mark}_{title}{ending('x' + suffix)}"
 
 
 def _criterion(line: EvidenceLine) -> int:

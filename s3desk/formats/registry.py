@@ -1,13 +1,13 @@
-"""All output formats, and the one way in which a file is written: beside its target, checked, then moved."""
+"""All output formats of a report, and how each is written."""
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.progress import Progress, no_progress
+from s3desk.formats import placing
 from s3desk.formats.format import Format
 from s3desk.queries.picture import ReportPicture
 
@@ -17,6 +17,8 @@ _MODULES = {
     ("note", ".docx"): "s3desk.formats.docx.note",
     ("table12", ".pdf"): "s3desk.formats.pdf.table12",
     ("table12", ".xlsx"): "s3desk.formats.excel.table12",
+    ("table12", ".txt"): "s3desk.formats.table12_text",
+    ("table12", ".tsv"): "s3desk.formats.table12_tabs",
     ("workbook", ".xlsx"): "s3desk.formats.excel.workbook",
     ("data", ".json"): "s3desk.formats.data",
 }
@@ -59,17 +61,4 @@ def write(form: Format, picture: ReportPicture, path: Path, progress: Progress =
     Raises `KnownError` when the file cannot be written, `CancelledError` when the user stopped it; the old
     file, if any, stays then.
     """
-    draft = path.with_name(f"~{path.name}.part")
-    try:
-        form.write(picture, draft, progress)
-        form.check(draft)
-        draft.replace(path)
-    except OSError as reason:
-        raise KnownError(
-            "{name} could not be written. A file that was there before is unchanged.",
-            "Close the file if it is open in another program, check the free space, or choose another folder.",
-            name=path.name,
-        ) from reason
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+    placing.place(path, lambda draft: form.write(picture, draft, progress), form.check)

@@ -1,4 +1,4 @@
-"""Recomputes the check code of a report or data file and compares it with every code that the file names."""
+"""Recomputes the check code of what left, and compares it with every code, and the cells of a workbook, in it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
-from s3desk.basics.language import Language
+from s3desk.basics.language import Language, message
 from s3desk.formats import data, gate
+from s3desk.queries.data import short_code
+from s3desk.queries.filled import Filled
 
 _CODE = re.compile(rb"<dc:description\b[^<>]*>[^<]{0,200}?((?:[0-9A-F]{4}-){2}[0-9A-F]{4})</dc:description>")
 _LARGEST_PROPERTIES = 100_000
+_MOST_NAMED = 100
+_WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +34,41 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What is not as it was written in a workbook: white cells, which are meant for it, others, and what is gone."""
+
+    white: tuple[str, ...] = ()
+    grey: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.white or self.grey or self.missing)
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
-    """The check code of the data in a file, and every code that the file names beside them."""
+    """The check code of the data in a file, every code that the file names beside them, and what its workbook says.
+
+    `cells` is None where there is no workbook; `alone` says that the file is one.
+    """
 
     code: str
     named: tuple[Named, ...]
+    cells: Changed | None = None
+    alone: bool = False
 
     @property
     def agrees(self) -> bool:
         """Whether nothing differs."""
-        return all(one.agrees for one in self.named)
+        return not self.cells and all(one.agrees for one in self.named)
 
 
 def verify(path: Path, language: Language) -> Verified:
-    """Recompute the check code of a PDF report or data file. Raises `KnownError` for what has none."""
+    """Recompute the check code of a PDF report, data file or workbook. Raises `KnownError` for what has none."""
     found = gate.content(path)
+    if found.startswith(_WORKBOOK):
+        return _workbook(found, path.name, language)
     if not gate.is_pdf(found):
-        _refuse_workbook(found, path.name)
         gate.check_kind(found, path.name)
         code, _ = data.codes(found, path.name)
         return Verified(code, ())
@@ -62,7 +84,42 @@ def verify(path: Path, language: Language) -> Verified:
             Named(text("Full digest in the report"), carried.identifier, f"sha256:{digest}"),
             Named(text("Check code of the workbook inside"), _code_of(carried.workbook or b""), code),
         ),
+        _cells_inside(carried.workbook, path.name),
     )
+
+
+def _workbook(found: bytes, name: str, language: Language) -> Verified:
+    """The codes of a workbook against the digest from which it was written, and each cell against its print."""
+    from s3desk.formats.excel import coming_back
+
+    try:
+        filled = coming_back.from_bytes(found, name)
+    except coming_back.WithoutFactsError:
+        _refuse_workbook(found, name)
+        raise
+    code = short_code(filled.facts["digest"])
+    text = language.text
+    named = (
+        Named(text("Check code in the properties"), _code_of(found), code),
+        Named(text("Check code in the hidden sheet"), filled.facts["check code"], code),
+    )
+    return Verified(code, named, _changed(filled), alone=True)
+
+
+def _cells_inside(workbook: bytes | None, name: str) -> Changed | None:
+    """The cells of the workbook inside a report; one that cannot be read is missing."""
+    from s3desk.formats.excel import coming_back
+
+    if workbook is None:
+        return None
+    try:
+        return _changed(coming_back.from_bytes(workbook, name))
+    except KnownError:
+        return None
+
+
+def _changed(filled: Filled) -> Changed:
+    return Changed(tuple(cell.place for cell in filled.cells), filled.grey, filled.missing)
 
 
 def sentences(verified: Verified, language: Language) -> Iterator[str]:
@@ -77,13 +134,35 @@ def sentences(verified: Verified, language: Language) -> Iterator[str]:
             yield text("{place}: differs. It is {code}, the data give {computed}", **values)
         else:
             yield text("{place}: missing", **values)
+    if verified.cells is not None:
+        yield from _cell_sentences(verified.cells, language)
     yield _meaning(verified, language)
     yield text("This is not a signature. It does not say who made the file.")
+
+
+def _cell_sentences(cells: Changed, language: Language) -> Iterator[str]:
+    """Each cell that is not as it was written; of very many only the first."""
+    text = language.text
+    for places, sentence in (
+        (cells.grey, message("{place}: changed")),
+        (cells.missing, message("{place}: missing")),
+        (cells.white, message("{place}: filled in")),
+    ):
+        for place in places[:_MOST_NAMED]:
+            yield text(sentence, place=gate.printable(place))
+        if (rest := len(places) - _MOST_NAMED) > 0:
+            yield language.plural("{n} more", "{n} more", rest)
 
 
 def _meaning(verified: Verified, language: Language) -> str:
     if not verified.named:
         return language.text("Compare it with the code that is printed on the report.")
+    if verified.alone and verified.cells and all(one.agrees for one in verified.named):
+        if verified.cells.grey or verified.cells.missing:
+            return language.text("Cells were changed after the workbook was written.")
+        return language.text("Only white cells were filled in; everything else is as it was written.")
+    if verified.agrees and verified.alone:
+        return language.text("Every cell is as it was written.")
     if verified.agrees:
         return language.text("Report, workbook and data name the same check code.")
     return language.text("Something was changed after the report was made. Ask the sender for the report again.")

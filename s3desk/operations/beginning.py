@@ -1,20 +1,20 @@
-"""Begin an assessment file: a new one, one from imported data, a copy, or the worked example."""
+"""Begin an assessment file: a new one, or the worked example."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from s3desk.basics.errors import KnownError
 from s3desk.basics.resources import resource
 from s3desk.catalogue.known import default_catalogue
 from s3desk.domain.content import Content
 from s3desk.domain.frozen import from_records, to_bytes
 from s3desk.domain.records import ASSESSMENT, Assessment, Check, Purpose, Record, SavedBecause, SavedVersion
 from s3desk.workspace.attachments import digest_of_bytes
-from s3desk.workspace.backup import CopyError, copy
 from s3desk.workspace.files import create
 from s3desk.workspace.workspace import Workspace, wall_clock
 
@@ -32,38 +32,27 @@ def begin(
     clock: Clock = wall_clock,
 ) -> Workspace:
     """A new file with our catalogue and these records; what is missing of the first two kinds is added."""
-    given = tuple(records)
+    given = tuple(_identified(record) for record in records)
     started = clock().date()
     added: list[Record] = []
     if not any(isinstance(record, Assessment) for record in given):
-        added.append(Assessment(ASSESSMENT, ""))
+        added.append(_identified(Assessment(ASSESSMENT, "")))
     if not any(isinstance(record, Check) for record in given):
         added.append(Check("first", str(started.year), purpose, started))
     return create(path, default_catalogue(), (*added, *given), who=who, clock=clock)
+
+
+def _identified(record: Record) -> Record:
+    """An assessment that begins gets its identity; everything else is as given."""
+    if isinstance(record, Assessment) and not record.identity:
+        return replace(record, identity=uuid.uuid4().hex)
+    return record
 
 
 def begin_example(path: Path, *, who: str, clock: Clock = wall_clock) -> Workspace:
     """The worked example, the invented region Valdoria, as a file of its own."""
     records, versions = _example()
     return create(path, default_catalogue(), records, who=who, clock=clock, stored=versions)
-
-
-def copy_file(workspace: Workspace, target: Path) -> None:
-    """Save a copy of the open file under another name. Raises `KnownError` when that cannot be done."""
-    if target.exists() and target.samefile(workspace.path):
-        raise KnownError("The copy needs another name.", "Choose a name that differs from the open file.")
-    draft = target.with_name(f"~{target.name}.part")
-    try:
-        copy(workspace.path, draft)
-        draft.replace(target)
-    except CopyError as reason:
-        raise KnownError(
-            "{name} could not be written. The open file is unchanged.",
-            "Choose another folder, or make room on the disk.",
-            name=target.name,
-        ) from reason
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _example() -> tuple[tuple[Record, ...], tuple[bytes, ...]]:

@@ -23,20 +23,12 @@ from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace
 
 
-def save_version(workspace: Workspace, name: str, *, origin: object | None = None) -> str:
-    """Freeze the present state under a name; returns the id of the saved version."""
-    version = _version(workspace, name, SavedBecause.BY_HAND)
+def save_version(workspace: Workspace, name: str, remark: str = "", *, origin: object | None = None) -> str:
+    """Freeze the present state under a name, with a remark why; returns the id of the saved version."""
+    version = replace(_version(workspace, name, SavedBecause.BY_HAND), remark=remark.strip())
     with workspace.changing("Save the version {name}", origin=origin, name=name) as tx:
         tx.put(version)
     return version.id
-
-
-def saved_content(workspace: Workspace, version_id: str) -> Content:
-    """What a saved version holds. Raises LookupError when there is no such version."""
-    version = workspace.content.get(SavedVersion, version_id)
-    if version is None:
-        raise LookupError(f"no saved version {version_id}")
-    return workspace.saved_content(version)
 
 
 def start_check(

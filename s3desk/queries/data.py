@@ -50,5 +50,10 @@ def digest_of(data: Mapping[str, Any]) -> str:
 
 def check_code(data: Mapping[str, Any]) -> str:
     """The digest in short form, as printed on every page: "7F3A-91C2-0BD4"."""
-    short = digest_of(data)[:12].upper()
+    return short_code(digest_of(data))
+
+
+def short_code(digest: str) -> str:
+    """The short form of a digest."""
+    short = digest[:12].upper()
     return "-".join(short[start : start + 4] for start in (0, 4, 8))

@@ -12,6 +12,7 @@ from s3desk.domain.content import Content
 from s3desk.domain.freshness import State
 from s3desk.domain.open_points import Situation
 from s3desk.domain.records import Answer, Evidence, EvidenceUse, Storage
+from s3desk.queries import words
 from s3desk.queries.criterion_picture import EvidenceRow
 from s3desk.queries.files import FileState
 from s3desk.queries.lists import evidence_rows, uses_by_evidence
@@ -227,7 +228,7 @@ def _file_words(record: Evidence, file: FileState | None, files: Files, language
 
 def _facts(line: EvidenceLine, record: Evidence, language: Language) -> tuple[Fact, ...]:
     text = language.text
-    name = ", ".join(part for part in (record.file_name, _size(record.size, language)) if part)
+    name = ", ".join(part for part in (record.file_name, words.size(record.size, language)) if part)
     found = (
         Fact(text("File"), name),
         Fact(text("Issued by"), line.issuer),
@@ -238,14 +239,6 @@ def _facts(line: EvidenceLine, record: Evidence, language: Language) -> tuple[Fa
         Fact(text("Short title"), line.short_title),
     )
     return tuple(fact for fact in found if fact.value)
-
-
-def _size(size: int, language: Language) -> str:
-    if not size:
-        return ""
-    if size < 1_000_000:
-        return language.text("{size} kB", size=language.integer(max(1, round(size / 1_000))))
-    return language.text("{size} MB", size=language.decimal(size / 1_000_000))
 
 
 def _uses(record: Evidence, situation: Situation, language: Language) -> tuple[UseRow, ...]:

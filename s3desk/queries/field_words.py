@@ -21,6 +21,7 @@ from s3desk.domain.records import (
     Storage,
     StrategyLevel,
 )
+from s3desk.domain.requests import Occasion, Stage
 from s3desk.queries import words
 
 _LONGEST_SHOWN = 2_000
@@ -31,6 +32,7 @@ NAMES = {
     "adopting_act": message("Adopting act"),
     "agreed_on": message("Agreed on"),
     "agreed_with": message("Agreed with, at the Commission"),
+    "answered_on": message("Answered on"),
     "authority": message("Authority"),
     "because": message("Why"),
     "cci": message("CCI number"),
@@ -41,21 +43,27 @@ NAMES = {
     "country": message("Country"),
     "criterion_id": message("Criterion"),
     "dated": message("Date"),
+    "day": message("Day"),
     "decision": message("Fulfilment"),
+    "done": message("Done"),
     "done_when": message("Done when"),
     "due": message("Due"),
     "email": message("E-mail"),
     "evidence_id": message("Document"),
+    "evidence_ids": message("Evidence"),
     "example": message("Invented example"),
     "file_name": message("File"),
     "file_path": message("Place of the file"),
+    "form": message("Form"),
     "function": message("Function"),
     "held_by": message("Held by"),
     "held_source": message("Source"),
+    "identity": message("Identity of the assessment"),
     "issuer": message("Issuer"),
     "justification": message("Justification"),
     "kind": message("Kind"),
     "language": message("Language"),
+    "lesson": message("Lesson learnt"),
     "level": message("Level of the strategy"),
     "link": message("Public link"),
     "managing_authority": message("Managing authority"),
@@ -69,6 +77,7 @@ NAMES = {
     "notified_by": message("Notified by"),
     "number": message("No."),
     "objectives": message("Specific objectives"),
+    "occasion": message("Occasion"),
     "official_status": message("Official status"),
     "outgoing": message("In the outgoing report"),
     "owner_id": message("Owner of the criterion"),
@@ -83,7 +92,9 @@ NAMES = {
     "reason": message("Reason"),
     "reference": message("Reference"),
     "references": message("References"),
+    "remark": message("Remark"),
     "responsible": message("Responsible"),
+    "result": message("Result"),
     "review": message("Marked for review"),
     "role": message("Role"),
     "saved_at": message("Saved at"),
@@ -91,9 +102,12 @@ NAMES = {
     "second_justification": message("Justification, second language"),
     "second_language": message("Second language"),
     "second_references": message("Reference, second language"),
+    "sent_on": message("Sent on"),
+    "service_id": message("Service"),
     "sha256": message("SHA-256 of the stored copy"),
     "short_title": message("Short title"),
     "size": message("Size in bytes"),
+    "stage": message("Stage"),
     "started_on": message("Started on"),
     "state": message("Kind of answer"),
     "status": message("Status"),
@@ -104,6 +118,7 @@ NAMES = {
     "support": message("Support"),
     "taken_on": message("Taken on"),
     "target": message("Target"),
+    "text": message("Text"),
     "title": message("Title"),
     "to_confirm": message("To be confirmed"),
     "translated_at": message("Translated at"),
@@ -119,9 +134,11 @@ _WORDS: dict[type[Enum], Callable[[Any, Language], str]] = {
     AnswerState: words.answer_state,
     Decision: words.decision,
     MetAt: words.met_at,
+    Occasion: words.occasion,
     OfficialStatus: words.official_status,
     Purpose: words.purpose,
     SavedBecause: words.saved_because,
+    Stage: words.stage,
     Step: words.step,
     Storage: words.storage,
     StrategyLevel: words.strategy_level,
@@ -133,8 +150,10 @@ def field_name(name: str, language: Language) -> str:
     return language.text(NAMES[name])
 
 
-def field_value(name: str, value: object, catalogue: Catalogue, language: Language) -> str:
-    """The value of a field in words; "" where there is nothing to say."""
+def field_value(
+    name: str, value: object, catalogue: Catalogue, language: Language, *, longest: int = _LONGEST_SHOWN
+) -> str:
+    """The value of a field in words; "" where there is nothing to say. Texts over `longest` characters are cut."""
     if value is None or value is False or value == "":
         return ""
     if isinstance(value, Enum):
@@ -145,11 +164,11 @@ def field_value(name: str, value: object, catalogue: Catalogue, language: Langua
         return language.date(value)
     if isinstance(value, tuple):
         return ", ".join(value)
-    return language.text("Yes") if value is True else _text(name, str(value), catalogue, language)
+    return language.text("Yes") if value is True else _text(name, str(value), catalogue, language)[:longest]
 
 
 def _text(name: str, value: str, catalogue: Catalogue, language: Language) -> str:
-    """What a code of the catalogue or of a language means; other texts as they are, very long ones cut."""
+    """What a code of the catalogue or of a language means; other texts as they are."""
     if name == "question_id" and catalogue.knows(value):
         return catalogue.question(value).number
     if name == "criterion_id":
@@ -158,4 +177,4 @@ def _text(name: str, value: str, catalogue: Catalogue, language: Language) -> st
         return catalogue.wording(language.code).evidence_kinds.get(value, value)
     if name in ("language", "second_language"):
         return language.language_name(value)
-    return value[:_LONGEST_SHOWN]
+    return value

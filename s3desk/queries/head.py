@@ -39,6 +39,8 @@ def head(catalogue: Catalogue, content: Content, now: datetime, language: Langua
         addressee=assessment.addressee,
         contact=_contact(content.get(Person, assessment.contact_id)),
         example=assessment.example,
+        identity=assessment.identity,
+        check_id=check.id,
     )
 
 

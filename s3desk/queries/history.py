@@ -11,6 +11,7 @@ from s3desk.domain.content import Change, Content
 from s3desk.domain.open_points import action_number
 from s3desk.domain.plain import field_names
 from s3desk.domain.records import Action, Answer, Decision, Evidence, FactValue, Fulfilment, ProgrammeText, Record
+from s3desk.domain.requests import SupportRequest, request_number
 from s3desk.domain.tokens import token
 from s3desk.queries import words
 from s3desk.queries.field_words import field_name, field_value
@@ -20,10 +21,11 @@ from s3desk.workspace.journal import FIXED, Entry
 
 def change_lines(catalogue: Catalogue, earlier: Content, later: Content, language: Language) -> tuple[ChangeLine, ...]:
     """What differs from an earlier content; in an outgoing report both are stripped already."""
-    return tuple(_change_line(difference, catalogue, language) for difference in differences(catalogue, earlier, later))
+    return tuple(change_line(difference, catalogue, language) for difference in differences(catalogue, earlier, later))
 
 
-def _change_line(difference: Difference, catalogue: Catalogue, language: Language) -> ChangeLine:
+def change_line(difference: Difference, catalogue: Catalogue, language: Language) -> ChangeLine:
+    """One difference in words."""
     criterion = catalogue.criterion(difference.criterion_id)
     names = catalogue.criterion_text(criterion.id, language.code)
     if difference.question_id:
@@ -101,4 +103,6 @@ def spot_of(catalogue: Catalogue, record: Record | None) -> str:
             return token(record)
         case Action():
             return action_number(record)
+        case SupportRequest():
+            return request_number(record)
     return str(getattr(record, "name", "") or getattr(record, "title", ""))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from s3desk.basics.language import Language
+from s3desk.domain.profile import Profile
 from s3desk.domain.records import Decision, OfficialStatus, Step
+from s3desk.queries import words
 from s3desk.queries.picture import ActionLine, ChangeLine, CriterionPart, ReportPicture, StatusRow
 
 _MOST = 6
@@ -153,6 +155,8 @@ def _numbers(picture: ReportPicture) -> Iterator[Number]:
     linked = sum(bool(line.link) for line in picture.evidence)
     public = language.text("{linked} with a public link", linked=linked)
     yield Number(str(len(picture.evidence)), language.text("Pieces of evidence"), public)
+    if not picture.actions and picture.profile is Profile.OUTGOING:
+        return
     late = sum(line.late for line in picture.actions)
     yield Number(str(len(_open(picture))), language.text("Open actions"), language.text("{late} late", late=late))
 
@@ -178,9 +182,21 @@ def _criterion_line(part: CriterionPart, language: Language) -> CriterionLine:
 
 def _sections(picture: ReportPicture) -> Iterator[Section]:
     language = picture.language
-    yield Section(_changes_heading(picture), tuple(_changes(picture)), language.text("Nothing has changed."))
+    yield Section(_changes_heading(picture), tuple(_changes(picture)), _no_changes(picture))
     yield Section(language.text("Risks"), tuple(_risks(picture)), language.text("No risk is recorded."))
-    yield Section(language.text("Actions"), tuple(_actions(picture)), language.text("No action is open."))
+    yield Section(language.text("Actions"), tuple(_actions(picture)), _no_actions(picture))
+
+
+def _no_changes(picture: ReportPicture) -> str:
+    if not picture.compared_with:
+        return picture.language.text("Not compared with an earlier version.")
+    return picture.language.text("Nothing has changed.")
+
+
+def _no_actions(picture: ReportPicture) -> str:
+    if not picture.actions:
+        return words.no_action(picture.profile, picture.language)
+    return picture.language.text("No action is open.")
 
 
 def _changes_heading(picture: ReportPicture) -> str:
@@ -191,9 +207,6 @@ def _changes_heading(picture: ReportPicture) -> str:
 
 def _changes(picture: ReportPicture) -> Iterator[Words]:
     language = picture.language
-    if not picture.compared_with:
-        yield Words(plain=language.text("No saved version to compare with."))
-        return
     decided = language.text("Fulfilment")
     lines = sorted(picture.changes, key=lambda line: line.what != decided)
     yield from (_change_words(line) for line in lines[:_MOST])

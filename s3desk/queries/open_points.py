@@ -127,6 +127,7 @@ _SENTENCES: dict[Kind, _Sentence] = {
     Kind.ANSWER_TO_CONFIRM: _plain("The answer to question {number} is to be confirmed.", "Confirm it"),
     Kind.FOR_REVIEW: _plain("Question {number} is marked for review.", "Look at it"),
     Kind.FILE_MISSING: _plain("The file of {token} was not found.", "Locate the file"),
+    Kind.COPY_NOT_INCLUDED: _plain("The stored copy of {token} is not in this file.", "Add the file again"),
     Kind.EVIDENCE_OLD: _plain("{token} is over its reminder period: {title}.", "Look at the evidence"),
     Kind.EVIDENCE_EXPIRED: _plain("{token} is no longer valid: {title}.", "Look at the evidence"),
     Kind.SAME_DOCUMENT: _plain("{token} is the only reference of all seven criteria.", "Look at the evidence"),

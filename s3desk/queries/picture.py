@@ -12,6 +12,7 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import AnswerState, Decision, OfficialStatus, Step
 from s3desk.domain.scoring import Score, Tally
+from s3desk.queries.files import FileOfEvidence
 from s3desk.queries.open_points import OpenPointLine
 
 
@@ -63,6 +64,8 @@ class Head:
     addressee: str
     contact: tuple[str, ...]
     example: bool
+    identity: str
+    check_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +181,33 @@ class CriterionPart:
 
 @dataclass(frozen=True, slots=True)
 class Table12Row:
-    """One criterion in Table 12."""
+    """One criterion in Table 12, with the translation of its texts where there is one."""
 
     number: int
     criterion: str
     mark: str
     references: Text
     justification: Text
+    second_references: Text | None = None
+    second_justification: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SfcField:
+    """One field of the programme portal (SFC2021) as it is copied there; `limit` 0 means none.
+
+    `characters` are counted without spaces, as the portal's template counts them.
+    """
+
+    label: str
+    text: str
+    characters: int
+    limit: int
+
+    @property
+    def over(self) -> int:
+        """How many characters are too many; 0 within the limit."""
+        return max(0, self.characters - self.limit) if self.limit else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +278,20 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedCopy:
+    """A stored copy of evidence that travels inside the PDF report."""
+
+    line: EvidenceLine
+    file: FileOfEvidence
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPicture:
     """A whole report under one profile, in one language. Screen, PDF, Excel, JSON and CLI read only this.
 
     `data` holds the plain records of the same profile; `check_code` is their SHA-256 in short form;
-    `carries_data` tells whether the PDF report carries workbook and data file inside.
+    `carries_data` tells whether the PDF report carries workbook and data file inside, `copies` are what it carries
+    beside them. `second` is the same report in the second language; a bilingual report reads its words there.
     """
 
     profile: Profile
@@ -287,3 +319,5 @@ class ReportPicture:
     digest: str
     check_code: str
     carries_data: bool
+    copies: tuple[CarriedCopy, ...]
+    second: ReportPicture | None

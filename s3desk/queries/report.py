@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from s3desk.basics.language import Language
@@ -13,12 +13,13 @@ from s3desk.domain.open_points import Situation
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Person, SavedVersion, StatusStep, Step
 from s3desk.domain.scoring import condition, tally, total_answered
-from s3desk.queries import criterion_part, lists, words
+from s3desk.queries import carried, criterion_part, lists, words
 from s3desk.queries.data import check_code, data_of, digest_of
+from s3desk.queries.files import FileOfEvidence, files_of
 from s3desk.queries.head import head
 from s3desk.queries.history import change_lines, history_lines
 from s3desk.queries.open_points import lines as open_point_lines
-from s3desk.queries.picture import PersonLine, ReportPicture, StepLine, VersionLine
+from s3desk.queries.picture import CarriedCopy, EvidenceLine, PersonLine, ReportPicture, StepLine, VersionLine
 from s3desk.queries.table12 import tables
 from s3desk.workspace.journal import Entry
 from s3desk.workspace.workspace import Workspace
@@ -34,26 +35,43 @@ class Source:
     versions: Mapping[str, Content] = field(default_factory=dict)
     history: tuple[Entry, ...] = ()
     missing_files: frozenset[str] = frozenset()
+    files: Mapping[str, FileOfEvidence] = field(default_factory=dict)
+
+
+LAST_VERSION = ""
+NO_COMPARISON = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the officer chose. `compare_with` is the id of a saved version; "" takes the last one.
+    """What the officer chose. `compare_with` is the id of a saved version, LAST_VERSION or NO_COMPARISON.
 
+    `second_language` makes a bilingual report: headings, labels and official texts in both languages.
     `carries_data` puts workbook and data file into the PDF report; some mail gateways dislike such files.
+    `carries_evidence` puts the stored copies of the evidence beside them.
     """
 
     profile: Profile = Profile.OUTGOING
     language: Language = field(default_factory=Language)
-    compare_with: str = ""
+    second_language: Language | None = None
+    compare_with: str = LAST_VERSION
     with_notes: bool = False
     carries_data: bool = True
+    carries_evidence: bool = False
 
 
 def gather(workspace: Workspace, missing_files: frozenset[str] = frozenset()) -> Source:
     """Everything that a report may need, as it is now; `missing_files` as found by `queries.files`."""
     versions = {version.id: workspace.saved_content(version) for version in workspace.content.all(SavedVersion)}
-    return Source(workspace.catalogue, workspace.content, workspace.now(), versions, workspace.history(), missing_files)
+    return Source(
+        workspace.catalogue,
+        workspace.content,
+        workspace.now(),
+        versions,
+        workspace.history(),
+        missing_files,
+        files_of(workspace),
+    )
 
 
 def picture(source: Source, options: Options) -> ReportPicture:
@@ -98,11 +116,32 @@ def picture(source: Source, options: Options) -> ReportPicture:
         digest=digest_of(data),
         check_code=check_code(data),
         carries_data=options.carries_data,
+        copies=_copies(source, content, evidence, options),
+        second=_second(source, options),
     )
+
+
+def _copies(
+    source: Source, content: Content, lines: tuple[EvidenceLine, ...], options: Options
+) -> tuple[CarriedCopy, ...]:
+    if not options.carries_evidence:
+        return ()
+    chosen = carried.copies(content, options.profile, source.missing_files)
+    return carried.carried(chosen, lines, source.files, options.language)
+
+
+def _second(source: Source, options: Options) -> ReportPicture | None:
+    """The same report in the second language; one language twice is one."""
+    second = options.second_language
+    if second is None or second == options.language:
+        return None
+    return picture(source, replace(options, language=second, second_language=None, carries_evidence=False))
 
 
 def _compared_version(content: Content, wanted: str) -> SavedVersion | None:
     saved = content.all(SavedVersion)
+    if wanted == NO_COMPARISON:
+        return None
     if wanted:
         return content.get(SavedVersion, wanted)
     return saved[-1] if saved else None

@@ -1,18 +1,38 @@
-"""Where the link of an open point leads: the record, or criterion, tab, question and field that hold it."""
+"""Where a link leads that an open point, a search or the history gives: a record, or a field of a criterion."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import Content
 from s3desk.domain.open_points import Kind, OpenPoint
+from s3desk.domain.records import (
+    Action,
+    Answer,
+    Assessment,
+    Check,
+    Evidence,
+    EvidenceUse,
+    FactValue,
+    Fulfilment,
+    Person,
+    Programme,
+    ProgrammeText,
+    Record,
+    SavedVersion,
+    Strategy,
+    Territory,
+)
+from s3desk.domain.requests import RequestText, SupportRequest
 from s3desk.domain.tokens import numbers_in
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in an assessment. A record of its own has its id, `programmes` stands for their description.
+    """A place in an assessment. A record of its own has its id.
 
+    `programmes` stands for the description of region, strategies and programmes, `people` for that of people.
     `field` names the field that takes the cursor; "" is where the tab begins.
     """
 
@@ -23,6 +43,9 @@ class Spot:
     evidence_id: str = ""
     action_id: str = ""
     programmes: bool = False
+    people: bool = False
+    version_id: str = ""
+    request_id: str = ""
 
 
 _FULFILMENT_FIELDS = {
@@ -58,7 +81,12 @@ def spot(point: OpenPoint, content: Content) -> Spot:
 
 
 def _evidence_field(kind: Kind) -> str:
-    return {Kind.REFERENCE_WITHOUT_LINK: "link", Kind.FILE_MISSING: "file", Kind.EVIDENCE_OLD: "dated"}.get(kind, "")
+    return {
+        Kind.REFERENCE_WITHOUT_LINK: "link",
+        Kind.FILE_MISSING: "file",
+        Kind.COPY_NOT_INCLUDED: "file",
+        Kind.EVIDENCE_OLD: "dated",
+    }.get(kind, "")
 
 
 def _fulfilment_field(point: OpenPoint, content: Content) -> str:
@@ -72,3 +100,50 @@ def _fulfilment_field(point: OpenPoint, content: Content) -> str:
     assessment = content.assessment()
     translated = point.values.get("language") not in (None, assessment.language)
     return f"second_{field}" if translated else field
+
+
+_LISTED = (Evidence, Action, SavedVersion, SupportRequest)
+"""Records with a row of their own: without them there is no spot."""
+
+
+def field_spot(record: Record, field: str, catalogue: Catalogue, content: Content) -> Spot | None:
+    """Where a field of a record is shown and changed; None where its record is gone or has no place."""
+    if content.get(type(record), record.id) is None and isinstance(record, _LISTED):
+        return None
+    made: Spot | None = None
+    match record:
+        case Answer() | FactValue() | EvidenceUse():
+            made = _question_spot(record, field, catalogue)
+        case Fulfilment() | ProgrammeText():
+            made = _criterion_spot(record, field, catalogue)
+        case Evidence():
+            made = Spot(evidence_id=record.id, field=field)
+        case Action():
+            made = Spot(action_id=record.id, field=field)
+        case SavedVersion():
+            made = Spot(version_id=record.id)
+        case SupportRequest() | RequestText():
+            request_id, _, field_id = record.id.partition("/")
+            made = Spot(request_id=request_id, field=field_id)
+        case Person():
+            made = Spot(people=True)
+        case Assessment() | Territory() | Strategy() | Programme() | Check():
+            made = Spot(programmes=True)
+    return made
+
+
+def _question_spot(record: Answer | FactValue | EvidenceUse, field: str, catalogue: Catalogue) -> Spot | None:
+    question_id, _, fact_id = (record.question_id if isinstance(record, EvidenceUse) else record.id).partition("/")
+    if not catalogue.knows(question_id):
+        return None
+    named = {"held_source": "source", "value": f"fact/{fact_id}", "pages": "evidence"}
+    criterion_id = catalogue.question(question_id).criterion_id
+    return Spot(criterion_id, "questions", question_id, named.get(field, field))
+
+
+def _criterion_spot(record: Fulfilment | ProgrammeText, field: str, catalogue: Catalogue) -> Spot | None:
+    criterion_id = record.id.rpartition("/")[2]
+    if criterion_id not in {criterion.id for criterion in catalogue.criteria}:
+        return None
+    named = {"agreed_with": "agreed", "agreed_on": "agreed"}
+    return Spot(criterion_id, "fulfilment", field=named.get(field, field))

@@ -21,6 +21,7 @@ from s3desk.domain.records import (
     Storage,
     StrategyLevel,
 )
+from s3desk.domain.requests import Occasion, Stage
 from s3desk.domain.scoring import Tally
 
 
@@ -140,6 +141,15 @@ def answer_state(value: AnswerState, language: Language) -> str:
     }[value]
 
 
+def other_choices(language: Language) -> tuple[tuple[AnswerState, str], ...]:
+    """What the drop-down list of a rating offers after 0 to 5, in a workbook."""
+    return (
+        (AnswerState.NOT_APPLICABLE, language.text("N/A")),
+        (AnswerState.NOT_KNOWN, language.text("Not known")),
+        (AnswerState.ELSEWHERE, language.text("Elsewhere")),
+    )
+
+
 def freshness(value: State, language: Language, months: int | None = None) -> str:
     """The state of a document."""
     if value is State.OLD:
@@ -174,6 +184,13 @@ def action_status(value: ActionStatus, language: Language, *, late: bool = False
     }[value]
 
 
+def no_action(of: Profile, language: Language) -> str:
+    """What is said where a report has no action; an outgoing one holds only those that are marked for it."""
+    if of is Profile.OUTGOING:
+        return language.text("No action is part of this report.")
+    return language.text("No action is recorded.")
+
+
 def step(value: Step, language: Language) -> str:
     """The state of the whole assessment in the status chain."""
     return {
@@ -181,6 +198,28 @@ def step(value: Step, language: Language) -> str:
         Step.CHECKED: language.text("Checked by the managing authority"),
         Step.APPROVED: language.text("Approved"),
         Step.SENT: language.text("Sent"),
+    }[value]
+
+
+def stage(value: Stage, language: Language) -> str:
+    """How far a request for support is."""
+    return {
+        Stage.DRAFT: language.text("Draft"),
+        Stage.READY: language.text("Ready"),
+        Stage.SENT: language.text("Sent"),
+        Stage.ANSWERED: language.text("Answered"),
+        Stage.WITHDRAWN: language.text("Withdrawn"),
+    }[value]
+
+
+def occasion(value: Occasion, language: Language) -> str:
+    """What a day is about."""
+    return {
+        Occasion.EVENT: language.text("Event"),
+        Occasion.CUT_OFF: language.text("Cut-off"),
+        Occasion.COMMITTEE: language.text("Committee"),
+        Occasion.REVIEW: language.text("Review"),
+        Occasion.OTHER: language.text("Other"),
     }[value]
 
 
@@ -196,6 +235,15 @@ def saved_because(value: SavedBecause, language: Language) -> str:
 def profile(value: Profile, language: Language) -> str:
     """For whom it is."""
     return {Profile.OUTGOING: language.text("Outgoing"), Profile.INTERNAL: language.text("Internal")}[value]
+
+
+def size(count: int, language: Language) -> str:
+    """A count of bytes, rounded: "240 kB", "1.3 MB"; "" for none."""
+    if not count:
+        return ""
+    if count < 1_000_000:
+        return language.text("{size} kB", size=language.integer(max(1, round(count / 1_000))))
+    return language.text("{size} MB", size=language.decimal(count / 1_000_000))
 
 
 def names(values: Sequence[str]) -> str:

@@ -19,10 +19,11 @@ from s3desk.domain.records import Record
 from s3desk.workspace import attachments, journal
 from s3desk.workspace.lock import Holder, WriterLock
 from s3desk.workspace.opening import can_write, check_before_opening, check_wholeness
+from s3desk.workspace.rows import write_records
 from s3desk.workspace.storage import connect, connected, raw, reading, telling
 from s3desk.workspace.tables import APPLICATION_ID, CATALOGUE, FORMAT, metadata
 from s3desk.workspace.transaction import Transaction
-from s3desk.workspace.workspace import Workspace, wall_clock, write_records
+from s3desk.workspace.workspace import Workspace, wall_clock
 
 
 def create(
@@ -130,6 +131,7 @@ def _fill(
         changes = transaction.changes()
         write_records(connection, changes)
         journal.write(connection, message("Begin the assessment"), {}, now, who, changes, state=journal.FIXED)
-        for sha256, item in {attachments.digest_of_bytes(item): item for item in stored}.items():
+        for item in stored:
+            sha256 = attachments.digest_of_bytes(item)
             for number, part in enumerate(attachments.parts_of(io.BytesIO(item))):
                 attachments.write_part(connection, sha256, number, part)

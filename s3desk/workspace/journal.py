@@ -64,6 +64,13 @@ def extend(connection: Connection, entry: Entry, at: datetime, changes: Iterable
     connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry.id).values(**values))
 
 
+def stamp(connection: Connection) -> tuple[int, str, str]:
+    """Number, time and state of the last entry: somebody who writes the file changes at least one of them."""
+    statement = select(JOURNAL.c.id, JOURNAL.c.at, JOURNAL.c.state).order_by(JOURNAL.c.id.desc()).limit(1)
+    row = connection.execute(statement).first()
+    return (0, "", "") if row is None else (row.id, row.at, row.state)
+
+
 def mark(connection: Connection, entry_id: int, state: str) -> None:
     """Set the state of an entry."""
     connection.execute(update(JOURNAL).where(JOURNAL.c.id == entry_id).values(state=state))
@@ -89,14 +96,32 @@ def entries(connection: Connection, about: str = "") -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in connection.execute(statement))
 
 
+def ids(connection: Connection) -> tuple[int, ...]:
+    """The numbers of all entries that count, newest first."""
+    statement = select(JOURNAL.c.id).where(JOURNAL.c.state.in_((DONE, FIXED))).order_by(JOURNAL.c.id.desc())
+    return tuple(connection.execute(statement).scalars())
+
+
+def of_ids(connection: Connection, wanted: Iterable[int], most: int) -> tuple[Entry, ...]:
+    """The entries of these numbers, newest first, each with its first changes, at most so many."""
+    statement = select(JOURNAL).where(JOURNAL.c.id.in_(tuple(wanted))).order_by(JOURNAL.c.id.desc())
+    return tuple(_entry(row, most) for row in connection.execute(statement))
+
+
+def people(connection: Connection) -> tuple[str, ...]:
+    """Who made entries that count, in the order of their names."""
+    statement = select(JOURNAL.c.who).where(JOURNAL.c.state.in_((DONE, FIXED))).distinct().order_by(JOURNAL.c.who)
+    return tuple(connection.execute(statement).scalars())
+
+
 def _first(connection: Connection, statement: Any) -> Entry | None:
     row = connection.execute(statement).first()
     return _entry(row) if row is not None else None
 
 
-def _entry(row: Row[Any]) -> Entry:
-    at = datetime.fromisoformat(row.at)
-    return Entry(row.id, row.label, json.loads(row.label_values), at, row.who, row.state, _from_text(row.changes))
+def _entry(row: Row[Any], most: int | None = None) -> Entry:
+    at, changes = datetime.fromisoformat(row.at), _from_text(row.changes, most)
+    return Entry(row.id, row.label, json.loads(row.label_values), at, row.who, row.state, changes)
 
 
 def _to_text(changes: Iterable[Change]) -> str:
@@ -104,10 +129,10 @@ def _to_text(changes: Iterable[Change]) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-def _from_text(text: str) -> tuple[Change, ...]:
+def _from_text(text: str, most: int | None) -> tuple[Change, ...]:
     return tuple(
         Change(kind, key, _record(kind, before), _record(kind, after))
-        for kind, key, before, after in ((KIND_OF_NAME[name], *rest) for name, *rest in json.loads(text))
+        for kind, key, before, after in ((KIND_OF_NAME[name], *rest) for name, *rest in json.loads(text)[:most])
     )
 
 

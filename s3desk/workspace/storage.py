@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -71,6 +71,12 @@ def roll_back(connection: Connection) -> None:
     """Take back what is open. SQLAlchemy takes a commit for done even when the database refused it."""
     connection.rollback()
     raw(connection).rollback()
+
+
+def copy_all(connection: Connection, target: Path) -> None:
+    """Write everything that a connection sees into a new file."""
+    with closing(sqlite3.connect(target)) as copy:
+        raw(connection).backup(copy)
 
 
 def raw(connection: Connection) -> sqlite3.Connection:

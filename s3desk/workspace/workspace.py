@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import copy
 import io
-import json
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
@@ -13,22 +13,20 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection
 
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue.model import Catalogue
-from s3desk.catalogue.plain import from_plain as catalogue_from_plain
-from s3desk.domain.consistency import inconsistencies
-from s3desk.domain.content import Change, Content, content_of
+from s3desk.domain.content import Change, Content
 from s3desk.domain.frozen import from_bytes
-from s3desk.domain.records import RECORD_KINDS, Record, SavedVersion
+from s3desk.domain.records import Record, SavedVersion
 from s3desk.workspace import attachments, journal
 from s3desk.workspace.lock import Holder, WriterLock
 from s3desk.workspace.opening import damaged
-from s3desk.workspace.storage import disconnect, reading, roll_back, telling
-from s3desk.workspace.tables import CATALOGUE, TABLE_OF, from_row, to_row
+from s3desk.workspace.rows import read_catalogue, read_content, write_records
+from s3desk.workspace.storage import copy_all, disconnect, reading, roll_back, telling
 from s3desk.workspace.transaction import Transaction
+from s3desk.workspace.watch import Watch
 
 TYPING_PAUSE = 2.0
 """Seconds after which a run of typing in one field ends and the next letter begins a new step."""
@@ -67,9 +65,20 @@ class Workspace:
         self._clock = clock
         self._listeners: list[Callable[[Changed], None]] = []
         self._typing: tuple[str, float] | None = None
-        self.catalogue: Catalogue = _read_catalogue(connection, path)
-        self.content: Content = _read_content(connection, self.catalogue, path)
+        self.catalogue: Catalogue = read_catalogue(connection, path)
+        self.content: Content = read_content(connection, self.catalogue, path)
+        self._watch = Watch(path, connection)
         connection.rollback()
+
+    @property
+    def left_open(self) -> bool:
+        """Whether the last writer ended without closing the file: a crash, or the computer was switched off."""
+        return self._lock is not None and self._lock.left_by is not None
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When the last step was written that this workspace knows; None before the first."""
+        return self._watch.changed_at
 
     @property
     def read_only(self) -> bool:
@@ -146,6 +155,24 @@ class Workspace:
         with self._reading():
             return journal.entries(self._connection, about)
 
+    def history_ids(self) -> tuple[int, ...]:
+        """The numbers of all steps that count, newest first."""
+        with self._reading():
+            return journal.ids(self._connection)
+
+    def history_of(self, ids: Iterable[int], most: int) -> tuple[journal.Entry, ...]:
+        """The steps of these numbers, newest first: a long history is read piece by piece.
+
+        Of each step come at most so many changes: the start of a check changes every answer.
+        """
+        with self._reading():
+            return journal.of_ids(self._connection, ids, most)
+
+    def history_people(self) -> tuple[str, ...]:
+        """Who made the steps that count."""
+        with self._reading():
+            return journal.people(self._connection)
+
     def attach(self, source: BinaryIO | bytes) -> tuple[str, int]:
         """Store the bytes of a source; returns their SHA-256 and size. Bytes already stored are not stored twice."""
         self._refuse_when_read_only()
@@ -174,10 +201,34 @@ class Workspace:
         except (LookupError, ValueError) as reason:
             raise damaged(self.path) from reason
 
+    def as_it_was(self, version: SavedVersion, content: Content) -> Workspace:
+        """A saved version to look at, on the day it was saved: for reading only, with the documents of this file."""
+        before = {key: one for key, one in self.content.shelves[SavedVersion].items() if _earlier(one, version)}
+        view = copy.copy(self)
+        view._lock, view.holder, view._listeners = None, None, []
+        view._clock = lambda: version.saved_at
+        view.content = Content({**content.shelves, SavedVersion: before})
+        return view
+
     def missing_attachments(self, sha256s: Iterable[str]) -> frozenset[str]:
         """Those of the digests whose bytes are not stored here."""
         with self._reading():
             return frozenset(sha256 for sha256 in sha256s if not attachments.has(self._connection, sha256))
+
+    def check_on_disk(self) -> None:
+        """Look whether the file is still as this writer left it. Raises `ChangedOnDiskError`."""
+        with self._watch.guarding(), self._reading():
+            if not self.read_only:
+                self._watch.check_journal(self._connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Write the whole file into a new one, also one that was taken from its folder while it is open.
+
+        Raises `KnownError` when what lies there is not ours, and `CopyError` when the target cannot be written.
+        """
+        with self._reading():
+            self._watch.check_journal(self._connection)
+        copy_all(self._connection, target)
 
     def close(self) -> None:
         """Close the file; it then stands alone, without journal or lock beside it."""
@@ -221,7 +272,7 @@ class Workspace:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            with telling(self.path), self._connection.begin():
+            with self._watch.guarding(), telling(self.path), self._watch.writing(self._connection):
                 yield
         finally:
             roll_back(self._connection)
@@ -247,37 +298,9 @@ class Workspace:
             )
 
 
-def write_records(connection: Connection, changes: Iterable[Change]) -> None:
-    for change in changes:
-        table = TABLE_OF[change.kind]
-        if change.after is None:
-            connection.execute(delete(table).where(table.c.id == change.key))
-        else:
-            row = to_row(change.after)
-            connection.execute(upsert(table).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
+def _earlier(one: Record, version: SavedVersion) -> bool:
+    return isinstance(one, SavedVersion) and one.saved_at < version.saved_at
 
 
 def _reversed(change: Change) -> Change:
     return Change(change.kind, change.key, change.after, change.before)
-
-
-def _read_catalogue(connection: Connection, path: Path) -> Catalogue:
-    rows = connection.execute(select(CATALOGUE)).all()
-    if len(rows) != 1:
-        raise damaged(path)
-    catalogue = catalogue_from_plain(json.loads(rows[0].content))
-    if catalogue.digest != rows[0].digest:
-        raise damaged(path)
-    return catalogue
-
-
-def _read_content(connection: Connection, catalogue: Catalogue, path: Path) -> Content:
-    rows = (
-        from_row(kind, dict(row))
-        for kind in RECORD_KINDS
-        for row in connection.execute(select(TABLE_OF[kind])).mappings()
-    )
-    content = content_of(rows)
-    if inconsistencies(catalogue, content):
-        raise damaged(path)
-    return content

@@ -26,8 +26,15 @@ class Result:
 
 def median_ms(work: Callable[[], object], repeats: int = 7) -> float:
     """The median time of some runs in milliseconds, after one run that does not count."""
-    work()
-    return statistics.median(_once(work) for _ in range(repeats))
+    return medians_ms(work, repeats=repeats)[0]
+
+
+def medians_ms(*works: Callable[[], object], repeats: int = 7) -> list[float]:
+    """The same for works that are compared: they take turns, so that a busy machine troubles all alike."""
+    for work in works:
+        work()
+    rounds = [[_once(work) for work in works] for _ in range(repeats)]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 
 def _once(work: Callable[[], object]) -> float:

@@ -21,7 +21,7 @@ def results(folder: Path) -> Iterator[Result]:
         source = gather(workspace)
     yield starting.first_paint(folder)
     yield saving.rating(folder)
-    yield reports.report(folder, source)
+    yield from reports.report(folder, source)
     yield from reports.workbook(folder, source)
     yield saving.opening(folder)
     yield pages.rating_shown(folder)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+D = TypeVar("D", bound=QDialog)
 
 
 def type_into(field: QWidget, text: str) -> None:
@@ -25,6 +29,13 @@ def focusable(root: QWidget) -> list[QWidget]:
         for widget in root.findChildren(QWidget)
         if widget.isVisibleTo(root) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
+
+
+def find_dialog(kind: type[D]) -> D:
+    """The dialog that is open in front of the window."""
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind), f"{found!r} is open"
+    return found
 
 
 def spoken_name(widget: QWidget) -> str:

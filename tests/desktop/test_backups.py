@@ -3,14 +3,19 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.language import Language
 from s3desk.basics.places import backup_folder
 from s3desk.desktop import opening
+from s3desk.desktop.dialogs.backups import BackupsDialog
+from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.window import MainWindow
 from s3desk.operations.beginning import begin
 from s3desk.workspace.backup import backups_of
+from tests.desktop.looking import find_dialog, nameless
 
 
 def test_opening_a_file_makes_a_backup(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -20,16 +25,53 @@ def test_opening_a_file_makes_a_backup(window: MainWindow, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
 
 
-def test_a_damaged_file_names_its_backup(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_copy_of_its_backup_opens_in_place_of_a_damaged_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.s3desk"
     begin(path, who="x").close()
     window.open_path(path)
     qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
     window.close_file()
     path.write_bytes(path.read_bytes()[:5000])
-    with pytest.raises(KnownError) as caught:
-        opening.open_file(path, "x")
-    assert str(backup_folder()) in caught.value.hint.format(**caught.value.values)
+    window.open_path(path)
+    assert "A backup of " in window.frame.trouble.text()
+    window.frame.trouble.button().click()
+    dialog = find_dialog(BackupsDialog)
+    assert len(dialog.backups) == 1
+    target = tmp_path / "from the backup.s3desk"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: window.has_file)
+    assert window.workspace.path == target
+    assert not window.workspace.read_only
+    assert len(backups_of(path, backup_folder())) == 1, "a backup stays as it is"
+
+
+def test_backups_are_offered_on_the_start_page_also_of_a_file_that_is_gone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.s3desk"
+    begin(path, who="x").close()
+    window.open_path(path)
+    qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
+    window.close_file()
+    path.unlink()
+    start = window.page
+    assert isinstance(start, StartPage)
+    start.recent.backups.click()
+    dialog = find_dialog(BackupsDialog)
+    assert dialog.open_button.isEnabled()
+    assert nameless(dialog) == []
+    dialog.reject()
+
+
+def test_a_file_without_backup_says_so_in_the_list(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = BackupsDialog(tmp_path / "new.s3desk", Language(), print, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.empty.isVisible()
+    assert not dialog.open_button.isEnabled()
 
 
 def test_a_damaged_file_without_backup_says_so(tmp_path: Path) -> None:

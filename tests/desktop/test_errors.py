@@ -1,5 +1,6 @@
 """What happens after a bug: a log and a report without answers, and one calm dialog."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,8 +13,15 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.desktop import errors
 from s3desk.desktop.dialogs.bug import BugDialog
+from s3desk.desktop.pages.page import Place
+from s3desk.desktop.pages.registry import PAGES
 from s3desk.desktop.window import MainWindow
+from s3desk.workspace.files import open_workspace
+from tests.builders import workspace_of
+from tests.desktop.conftest import MakeWindow
 from tests.desktop.looking import nameless
+from tests.private import seeded_private
+from tests.valdoria import full_records, stored_bytes
 
 SECRET = "QPRIVATE answer of the officer"
 
@@ -69,3 +77,93 @@ def test_the_dialog_gives_the_report_to_copy(qtbot: QtBot) -> None:
     dialog._copy()
     assert QApplication.clipboard().text() == dialog.findChildren(QPlainTextEdit)[0].toPlainText()
     assert nameless(dialog) == []
+
+
+def test_work_goes_on_after_a_bug(own_folders: Path, full_file: Path) -> None:
+    """The program as it is started; a slot breaks, its dialog is closed, and the next rating is stored."""
+    program = """
+import subprocess
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from s3desk.desktop.app import make_window
+from s3desk.desktop import errors
+from s3desk.desktop.dialogs.bug import BugDialog
+from s3desk.operations import answering
+
+app = QApplication([])
+window = make_window(app)
+errors.install(window)
+window.show()
+window.open_path(Path(sys.argv[1]))
+
+def broken_slot():
+    answer = window.workspace.content.answer("monitoring.indicators")
+    raise ValueError(f"cannot show {answer.comment} of QSECRETNAME")
+
+def close_dialog():
+    dialog = app.activeModalWidget()
+    assert isinstance(dialog, BugDialog)
+    print(dialog._report)
+    dialog.accept()
+    QTimer.singleShot(50, go_on)
+
+def go_on():
+    answering.rate(window.workspace, "monitoring.indicators", 5)
+    print("stored", window.workspace.content.answer("monitoring.indicators").rating)
+    window.close()
+    app.quit()
+
+QTimer.singleShot(0, broken_slot)
+QTimer.singleShot(300, close_dialog)
+app.exec()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(full_file)], capture_output=True, text=True, check=False, timeout=60
+    )
+    log = (own_folders / "log" / "s3desk.log").read_text(encoding="utf-8")
+    assert done.stdout.startswith("ValueError in")
+    assert done.stdout.splitlines()[-1] == "stored 5"
+    for text in (done.stdout, log):
+        assert "broken_slot" in text
+        assert "QSECRETNAME" not in text
+        assert "cannot show" not in text
+    after = open_workspace(full_file, who="x")
+    assert after.content.answer("monitoring.indicators").rating == 5
+    after.close()
+
+
+def test_no_answer_reaches_the_log(
+    make: MakeWindow, qtbot: QtBot, tmp_path: Path, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file full of marked words is opened, shown on every page, broken in a slot, refused by the disk, closed."""
+    records, marks = seeded_private(full_records())
+    workspace = workspace_of(tmp_path, records, stored_bytes())
+    workspace.close()
+    errors._log.cache_clear()
+    window = make()
+    monkeypatch.setattr(BugDialog, "open_now", True)
+    before = qInstallMessageHandler(errors._log_qt)
+    try:
+        assert window.open_path(workspace.path)
+        for row in PAGES:
+            place = Place(row.id, "monitoring") if row.for_criteria else Place(row.id)
+            window.go_to(place)
+            qtbot.wait(20)
+            try:
+                raise LookupError(repr(window.workspace.content), window.page)
+            except LookupError as error:
+                errors.tell(window.language, error)
+        window.report(KnownError("{name} cannot be read.", name=marks[0]))
+        window.close_file()
+    finally:
+        qInstallMessageHandler(before)
+    log = (own_folders / "log" / "s3desk.log").read_text(encoding="utf-8")
+    for handler in tuple(errors._log().handlers):
+        handler.close()
+        errors._log().removeHandler(handler)
+    errors._log.cache_clear()
+    assert log.count("LookupError in") == len(PAGES)
+    assert [mark for mark in marks if mark in log] == []
+    assert str(tmp_path) not in log

@@ -121,9 +121,11 @@ def test_one_dropped_file_is_shown_in_the_form(window: MainWindow, empty_file: P
     drop(page, files(path))
     dialog = dialog_of(page, EvidenceDialog)
     assert dialog.title_field.text() == "Monitoring 2025"
+    assert not dialog.outgoing.isChecked()
+    click(dialog.outgoing)
     click(dialog.done_button)
     (stored,) = documents(window)
-    assert (stored.storage, stored.file_name) == (Storage.COPY, "Monitoring_2025.pdf")
+    assert (stored.storage, stored.file_name, stored.outgoing) == (Storage.COPY, "Monitoring_2025.pdf", True)
 
 
 def test_several_dropped_files_are_added_at_once(window: MainWindow, empty_file: Path, tmp_path: Path) -> None:

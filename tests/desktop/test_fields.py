@@ -63,7 +63,7 @@ def test_a_text_that_changes_elsewhere_leaves_the_cursor_inside_it(area: TextAre
 
 def test_the_sign_says_saved_when_typing_rests(window: MainWindow, empty_file: Path, qtbot: QtBot) -> None:
     page = opened(window, empty_file, "monitoring", question=QUESTION)
-    comment, state = page.questions.editor.comment, window.top_bar._state
+    comment, state = page.questions.editor.comment, window.top_bar.file_corner.state
     said = set()
     for _ in range(40):
         QTest.keyClicks(comment, "a")
@@ -82,7 +82,7 @@ def test_the_sign_does_not_say_saved_of_words_that_the_file_refused(
     comment.typed.connect(comment.keep)
     QTest.keyClicks(comment, "words")
     qtbot.wait(1200)
-    assert window.top_bar._state.text() == "Saving..."
+    assert window.top_bar.file_corner.state.text() == "Saving..."
 
 
 def test_the_keyboard_begins_at_the_first_step(window: MainWindow, qtbot: QtBot) -> None:

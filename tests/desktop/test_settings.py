@@ -5,8 +5,10 @@ import os
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from s3desk.desktop.settings import Preferences, RecentFile, Settings, read, write
+from tests.desktop.conftest import MakeWindow
 
 
 def settings_file(home: Path) -> Path:
@@ -76,6 +78,28 @@ def test_the_last_file_is_first_and_the_list_has_an_end() -> None:
     paths = [file.path for file in read().recent]
     assert paths[:2] == ["/20.s3desk", "/39.s3desk"]
     assert len(paths) == len(set(paths)) == 30
+
+
+def test_damaged_settings_are_told_in_the_window(own_folders: Path, make: MakeWindow, qtbot: QtBot) -> None:
+    settings_file(own_folders).parent.mkdir(parents=True)
+    settings_file(own_folders).write_text("{broken")
+    window = make()
+    window.first_paint_done()
+    qtbot.waitUntil(window.frame.trouble.isVisible)
+    assert window.frame.trouble.text() == (
+        "Your settings could not be read. The usual ones are used now, and your files are safe. "
+        "The damaged file is kept as settings (damaged).json."
+    )
+
+
+def test_the_folder_for_reports_is_the_chosen_one_while_it_is_there(tmp_path: Path) -> None:
+    preferences = Preferences()
+    file = tmp_path / "S3" / "a.s3desk"
+    assert preferences.folder_for_reports(file) == file.parent
+    preferences.change(report_folder=str(tmp_path))
+    assert preferences.folder_for_reports(file) == tmp_path
+    preferences.change(report_folder=str(tmp_path / "gone"))
+    assert preferences.folder_for_reports(file) == file.parent
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a file in place of the folder stands for one that cannot be made")

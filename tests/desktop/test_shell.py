@@ -42,8 +42,6 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from s3desk.desktop.app import make_window
 window = make_window(app)
-window.show()
-app.processEvents()
 assert not window.grab().isNull()
 heavy = ("sqlalchemy", "sqlite3", "babel", "openpyxl", "reportlab", "PIL", "yaml", "alembic")
 print([name for name in heavy if name in sys.modules])
@@ -142,14 +140,14 @@ def test_who_comes_second_reads_only_and_is_told_who_writes(window: MainWindow, 
 
 
 def test_a_copy_of_a_read_only_file_can_be_written(
-    window: MainWindow, full_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, full_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = open_workspace(full_file, who="Lucia Bianchi")
     window.open_path(full_file)
     target = tmp_path / "mine.s3desk"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.frame.banner.button().click()
-    assert window.workspace.path == target
+    qtbot.waitUntil(lambda: window.workspace.path == target)
     assert not window.workspace.read_only
     assert window.frame.banner.isHidden()
     first.close()

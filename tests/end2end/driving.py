@@ -48,6 +48,7 @@ def reach(widget: QWidget) -> None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget)
         above = above.parentWidget()
+    QApplication.processEvents()
 
 
 def write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
@@ -142,4 +143,5 @@ def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not come true in time"
-        QTest.qWait(20)
+        QTest.qWait(1)
+        time.sleep(0.01)  # qWait leaves hardly any time to other threads

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from s3desk.basics.language import Language
 from s3desk.desktop.commands import own_name
@@ -15,9 +16,9 @@ from s3desk.desktop.dialogs.action import ActionDialog
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.dialogs.forms import ProgrammeForm, StrategyForm
 from s3desk.desktop.dialogs.new_check import NewCheckDialog
-from s3desk.desktop.dialogs.report import ReportDialog
 from s3desk.desktop.dialogs.use_evidence import UseEvidenceDialog
 from s3desk.desktop.pages.criterion import CriterionPage
+from s3desk.desktop.pages.reports import ReportsPage
 from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.profile import Profile
@@ -267,18 +268,26 @@ def decide(window: MainWindow, case: Case, criterion_id: str) -> None:
 
 
 def create_reports(window: MainWindow, folder: Path) -> None:
-    """Every output in both profiles."""
-    in_dialog(ReportDialog, partial(shortcut, window, Qt.Key.Key_P), partial(_create_all, folder))
-
-
-def _create_all(folder: Path, dialog: ReportDialog) -> None:
-    for box in dialog.outputs.values():
+    """Every output in both profiles, into a folder chosen in the system's dialog."""
+    shortcut(window, Qt.Key.Key_P)
+    page = window.page
+    assert isinstance(page, ReportsPage)
+    in_dialog(QFileDialog, partial(click, page.creating.choose), partial(_choose_folder, folder))
+    window.activateWindow()
+    for box in page.outputs.boxes.values():
         if not box.isChecked():
             tick(box)
-    rewrite(dialog.folder.line, str(folder))
     for profile in Profile:
-        choose(dialog.profile, words.profile(profile, ENGLISH))
-        click(dialog.make)
-        wait_until(dialog.make.isEnabled)
-        assert dialog.strip.text().startswith(f"{len(dialog.outputs)} files created."), dialog.strip.text()
-    click(dialog.close_button)
+        choose(page.options, words.profile(profile, ENGLISH))
+        click(page.make)
+        wait_until(page.make.isEnabled)
+        assert page.creating.strip.text().startswith(f"{len(page.outputs.boxes)} files created."), (
+            page.creating.strip.text()
+        )
+
+
+def _choose_folder(folder: Path, dialog: QFileDialog) -> None:
+    name = dialog.findChild(QLineEdit)
+    assert isinstance(name, QLineEdit)
+    rewrite(name, str(folder))
+    press(name, Qt.Key.Key_Return)

@@ -13,7 +13,7 @@ from s3desk.domain.records import Answer, AnswerState, FactValue, SavedVersion
 from s3desk.operations import versioning
 from s3desk.workspace.files import open_workspace
 from s3desk.workspace.workspace import Workspace
-from tests.builders import empty_records, workspace_of
+from tests.builders import empty_records, saved, workspace_of
 
 KILLS = 300
 COUNTER = "analysis.up-to-date/years"
@@ -112,7 +112,7 @@ def test_300_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     last = open_workspace(made.path, who="parent")
     assert replayed(last) == last.content
     for version in last.content.all(SavedVersion):
-        assert counted(versioning.saved_content(last, version.id)) == int(version.name.split()[1]) - 1
+        assert counted(saved(last, version.id)) == int(version.name.split()[1]) - 1
     last.close()
     print(f"{KILLS} kills, {step} steps, {hot} in the middle of a change, {time.perf_counter() - started:.0f} s")  # noqa: T201
     assert hot > 0, "no kill met a running change: the test would prove nothing"

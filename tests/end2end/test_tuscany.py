@@ -101,7 +101,9 @@ def entered(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def test_the_file_tells_what_it_is_about(entered: Entered) -> None:
     about, strategy, programme = CASE["assessment"], CASE["strategy"], CASE["programme"]
     languages = (about["language"], about["second_language"])
-    assert entered.content.assessment() == Assessment(ASSESSMENT, about["authority"], about["unit"], *languages)
+    found = entered.content.assessment()
+    assert found == Assessment(ASSESSMENT, about["authority"], about["unit"], *languages, identity=found.identity)
+    assert len(found.identity) == 32
     (check,) = entered.content.all(Check)
     assert (check.name, check.purpose) == (about["check"], Purpose(about["purpose"]))
     place = {"name": CASE["territory"]["name"], "code": CASE["territory"]["code"], "country": "IT"}

@@ -32,6 +32,7 @@ class ActionForm(QWidget):
     changed = Signal(object, object, str)
     remove_requested = Signal()
     question_requested = Signal()
+    support_requested = Signal()
 
     def __init__(self, catalogue: Catalogue, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class ActionForm(QWidget):
         self._late_icon = QLabel(self._frame)
         self._late = label("", "strong", "bad", self._frame)
         self.question_link = buttons.link("", parent=self._frame)
+        self.support = buttons.link(text("Find support"), symbol="globe", parent=self._frame)
         self.remove = buttons.secondary(text("Delete"), parent=self._frame)
         self.lines = {name: LineField("", self._frame) for name in (*_LINES, "due")}
         self.areas = {name: TextArea("", lines=2, parent=self._frame) for name in _AREAS}
@@ -86,7 +88,8 @@ class ActionForm(QWidget):
             area.style().polish(area)
         for control in (self.status.box, self.question.box, self.outgoing):
             control.setEnabled(not read_only)
-        self.remove.setVisible(not read_only)
+        for button in (self.support, self.remove):
+            button.setVisible(not read_only)
 
     def _tell_text(self, name: str, text: str) -> None:
         field = self.lines.get(name) or self.areas[name]
@@ -118,6 +121,7 @@ class ActionForm(QWidget):
         for widget in (self._mark, self._late_icon, self._late):
             head.addWidget(widget)
         head.addStretch(1)
+        head.addWidget(self.support)
         head.addWidget(self.question_link)
         head.addWidget(self.remove)
         named = {
@@ -139,7 +143,9 @@ class ActionForm(QWidget):
         inside.addWidget(self.outgoing)
         column(self).addWidget(frame)
         lines, areas = self.lines, self.areas
-        in_tab_order(self.question_link, self.remove, lines["title"], self.question.box, lines["responsible"])
+        in_tab_order(
+            self.support, self.question_link, self.remove, lines["title"], self.question.box, lines["responsible"]
+        )
         in_tab_order(lines["responsible"], lines["due"], self.status.box, lines["money"], lines["support"])
         in_tab_order(lines["support"], areas["next_step"], areas["done_when"], self.outgoing)
 
@@ -153,4 +159,5 @@ class ActionForm(QWidget):
         self.question.box.activated.connect(self._tell_question)
         self.outgoing.toggled.connect(self._tell_outgoing)
         self.remove.clicked.connect(self.remove_requested)
+        self.support.clicked.connect(self.support_requested)
         self.question_link.clicked.connect(self.question_requested)

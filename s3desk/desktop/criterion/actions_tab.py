@@ -26,6 +26,7 @@ class ActionsTab(QWidget):
 
     add_requested = Signal(str)
     opened = Signal(str)
+    support_requested = Signal()
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class ActionsTab(QWidget):
         self._read_only = False
         self.gaps = GapList(surroundings, self)
         self.add = buttons.secondary(text("Add action"), symbol="plus", parent=self)
+        self.support = buttons.secondary(text("Find support"), symbol="globe", parent=self)
         self.edit = buttons.secondary(text("Edit"), symbol="pencil", parent=self)
         self.remove = buttons.secondary(text("Delete"), symbol="trash", parent=self)
         self.table: RecordTable[ActionRow] = RecordTable(text("Actions"), action_columns(surroundings.language), self)
@@ -46,6 +48,7 @@ class ActionsTab(QWidget):
             button.clicked.connect(partial(self.add_requested.emit, ""))
         self.gaps.plan_requested.connect(self.add_requested)
         self.gaps.accepted.connect(self._accept)
+        self.support.clicked.connect(self.support_requested)
         self.edit.clicked.connect(self._edit)
         self.remove.clicked.connect(self._remove)
         self.table.opened.connect(self._open)
@@ -60,7 +63,8 @@ class ActionsTab(QWidget):
         for button in (self.edit, self.remove, self.add):
             button.setVisible(bool(picture.actions) and not read_only)
         self.first.setVisible(not read_only)
-        in_tab_order(self.remove, self.edit, self.add, *self.gaps.stops(), self.table.view, self.first)
+        self.support.setVisible(not read_only)
+        in_tab_order(self.support, self.remove, self.edit, self.add, *self.gaps.stops(), self.table.view, self.first)
 
     def field(self, _name: str) -> QWidget | None:
         """A list has no fields of its own."""
@@ -96,7 +100,7 @@ class ActionsTab(QWidget):
         text = self._surroundings.language.text
         head = row(space=8)
         head.addWidget(Paragraph(text("Actions for this criterion"), "h2", parent=self), 1)
-        for button in (self.remove, self.edit, self.add):
+        for button in (self.support, self.remove, self.edit, self.add):
             head.addWidget(button)
         sentence = text("An action says who does what until when, and how you know that it is done.")
         inside = column(self._empty)

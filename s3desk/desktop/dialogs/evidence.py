@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QRadioButton, QWidget
 
 from s3desk.basics.language import EU_LANGUAGES, Language
 from s3desk.basics.places import documents_folder
@@ -114,6 +114,7 @@ class EvidenceDialog(StoringDialog):
         self.valid_until.show_text(self.language.date(evidence.valid_until) if evidence.valid_until else "")
         self.document_language.choose(evidence.language)
         self.link.show_text(evidence.link)
+        self.outgoing.setChecked(evidence.outgoing)
 
     def draft(self) -> Evidence:
         """The document as it stands in the form."""
@@ -127,6 +128,7 @@ class EvidenceDialog(StoringDialog):
             valid_until=self.valid_until.value(),
             language=str(self.document_language.value()),
             link=self.link.value(),
+            outgoing=self.outgoing.isChecked(),
         )
 
     def check(self) -> bool:
@@ -192,6 +194,7 @@ class EvidenceDialog(StoringDialog):
         self.document_language = ChoiceInput(text("Language"), languages, form)
         self.link = link_input(text("Public link"), self.language, form)
         self.file = FileField(self.language, self._evidence, form)
+        self.outgoing = QCheckBox(text("A stored copy may leave inside an outgoing report"), form)
         self.uses = UsesField(catalogue, self.language, form)
         rows = (
             self.title_field,
@@ -200,6 +203,7 @@ class EvidenceDialog(StoringDialog):
             SideBySide(self.dated, self.valid_until),
             self.link,
             self.file,
+            self.outgoing,
             self.uses,
         )
         for widget in rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.language import Language
+from s3desk.desktop.dialogs.days import has_day
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.widgets.choices import ChoiceCards
 from s3desk.desktop.widgets.fields import Labelled
@@ -33,18 +34,8 @@ class StatusDialog(StoringDialog):
         """Show what is missing or cannot be read; whether nothing is."""
         nameless = "" if self.name_field.text() else self.language.text("Write the name.")
         self.name_field.show_error(nameless)
-        return all([self._check_day(), self._check_addressee(), not nameless])
-
-    def _check_day(self) -> bool:
-        if not self.taken_on.check():
-            return False
-        day, wrong = self.taken_on.value(), ""
-        if day is None:
-            wrong = self.language.text("Write the date.")
-        elif day > self._workspace.today():
-            wrong = self.language.text("This day is still to come. Write the day on which it was done.")
-        self.taken_on.show_error(wrong)
-        return not wrong
+        day = has_day(self.taken_on, self.language, self._workspace.today())
+        return all([day, self._check_addressee(), not nameless])
 
     def _check_addressee(self) -> bool:
         missing = self.step.value() is Step.SENT and not self.addressee.text()

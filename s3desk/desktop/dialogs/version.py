@@ -23,9 +23,11 @@ class VersionDialog(StoringDialog):
         self._workspace = workspace
         self.name_field = TextInput(text("Name of the version"), self.form)
         self.name_field.show_text(self._proposed())
+        self.remark = TextInput(text("Remark"), self.form, hint=text("Optional"))
         self.room.addWidget(self.name_field)
+        self.room.addWidget(self.remark)
         self.room.addStretch(1)
-        self.resize(theme.current().px(480), theme.current().px(260))
+        self.resize(theme.current().px(480), theme.current().px(320))
         self.does(self.check, self._store)
         self.name_field.line.setFocus()
         self.name_field.line.selectAll()
@@ -40,7 +42,7 @@ class VersionDialog(StoringDialog):
         return not wrong
 
     def _store(self) -> None:
-        versioning.save_version(self._workspace, self.name_field.text())
+        versioning.save_version(self._workspace, self.name_field.text(), self.remark.text())
 
     def _names(self) -> set[str]:
         return {version.name for version in self._workspace.content.all(SavedVersion)}

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.progress import Progress
 from s3desk.desktop import errors
-from s3desk.desktop.going_out import open_document, place_for
+from s3desk.desktop.going_out import open_document, open_linked, place_for
 from s3desk.desktop.jobs import Job
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.domain.records import Evidence, Storage
@@ -25,8 +26,9 @@ class FileWork(QObject):
     seen = Signal()
     all_seen = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, surroundings: Surroundings, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._surroundings = surroundings
         self._states: dict[Evidence, FileState] = {}
         self._asked: set[Evidence] = set()
@@ -49,7 +51,7 @@ class FileWork(QObject):
     def open(self, evidence: Evidence) -> None:
         """Open the file of a document; a stored one as a copy that is only looked at."""
         if evidence.storage is Storage.LINKED_FILE:
-            open_document(Path(evidence.file_path))
+            open_linked(evidence.file_path, self._surroundings.language, self._page)
         elif evidence.storage is Storage.COPY:
             self.open_copy(evidence, evidence.sha256, evidence.file_name)
 

@@ -188,6 +188,13 @@ class ActionsPage(QWidget):
             said = self._surroundings.language.text("Action {mark} deleted.", mark=action_number(action))
             self._surroundings.say(said, undo=True)
 
+    def find_support(self) -> None:
+        """Propose services that help to carry out the action chosen."""
+        from s3desk.desktop.support import finding
+
+        if (action := self._chosen()) is not None:
+            finding.for_action(self._surroundings, action, self)
+
     def _open_question(self) -> None:
         if (action := self._chosen()) is None:
             return
@@ -256,6 +263,7 @@ class ActionsPage(QWidget):
         self.form.changed.connect(self._change)
         self.form.remove_requested.connect(self._remove)
         self.form.question_requested.connect(self._open_question)
+        self.form.support_requested.connect(self.find_support)
 
     def _fit(self) -> None:
         narrow = is_narrow(self)

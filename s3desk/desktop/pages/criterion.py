@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -45,22 +45,55 @@ class CriterionPage(QWidget):
         self._lost = LostFiles(surroundings, self)
         self.header = Header(surroundings.language, self)
         self.questions = QuestionsTab(surroundings, self._storing, self)
-        self.fulfilment = FulfilmentTab(surroundings, self._storing, self)
-        self.evidence = EvidenceTab(surroundings, self)
-        self.actions_list = ActionsTab(surroundings, self)
-        self._tabs: dict[str, QuestionsTab | FulfilmentTab | EvidenceTab | ActionsTab] = {
-            "questions": self.questions,
-            "fulfilment": self.fulfilment,
-            "evidence": self.evidence,
-            "actions": self.actions_list,
-        }
         self._stack = QStackedWidget(self)
         outer = column(self)
         outer.addWidget(self.header)
         outer.addWidget(self._stack, 1)
-        for tab in self._tabs.values():
-            self._stack.addWidget(tab)
+        self._stack.addWidget(self.questions)
         self._connect()
+
+    # The tabs; all but the first are made when they are first shown, so that the page opens quickly
+
+    @cached_property
+    def fulfilment(self) -> FulfilmentTab:
+        """The decision and its two texts."""
+        made = FulfilmentTab(self._surroundings, self._storing, self)
+        made.step_requested.connect(self._take_step)
+        made.add_evidence_requested.connect(self._add_evidence)
+        made.preview_requested.connect(self._preview_row)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def evidence(self) -> EvidenceTab:
+        """The documents of the criterion."""
+        made = EvidenceTab(self._surroundings, self)
+        made.add_requested.connect(self._add_evidence)
+        made.opened.connect(self._edit_evidence)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def actions_list(self) -> ActionsTab:
+        """The actions of the criterion, and its gaps."""
+        made = ActionsTab(self._surroundings, self)
+        made.add_requested.connect(self._add_action)
+        made.opened.connect(self._edit_action)
+        made.support_requested.connect(self.find_support)
+        self._stack.addWidget(made)
+        return made
+
+    @property
+    def _tab(self) -> QuestionsTab | FulfilmentTab | EvidenceTab | ActionsTab:
+        """The tab of the place."""
+        match self._place.tab:
+            case "fulfilment":
+                return self.fulfilment
+            case "evidence":
+                return self.evidence
+            case "actions":
+                return self.actions_list
+        return self.questions
 
     # What the window expects of a page
 
@@ -72,9 +105,11 @@ class CriterionPage(QWidget):
         read_only = self._surroundings.workspace.read_only
         self._place = Place(ID, picture.id, self._place.tab, picture.question.id)
         self.header.show_picture(picture, self._place.tab)
-        for tab in self._tabs.values():
-            tab.show_picture(picture, read_only=read_only)
-        self._stack.setCurrentWidget(self._tabs[self._place.tab])
+        self.questions.show_picture(picture, read_only=read_only)
+        shown = self._tab
+        if shown is not self.questions:
+            shown.show_picture(picture, read_only=read_only)
+        self._stack.setCurrentWidget(shown)
 
     def save_typing(self) -> None:
         """Store what is typed. Raises `KnownError` when the file refuses it; the words stay in their field."""
@@ -104,13 +139,13 @@ class CriterionPage(QWidget):
         return self._place
 
     def focus_target(self) -> QWidget:
-        tab = self._tabs[self._place.tab]
+        tab = self._tab
         return tab.field(self._field) or tab.focus_target()
 
     def areas(self) -> tuple[QWidget, ...]:
         if self._place.tab == "questions":
             return (self.header.tabs, *self.questions.areas())
-        tab = self._tabs[self._place.tab]
+        tab = self._tab
         tab.setFocusProxy(tab.focus_target())
         return self.header.tabs, tab
 
@@ -128,6 +163,17 @@ class CriterionPage(QWidget):
             self._use_evidence()
         else:
             self._add_evidence()
+
+    def find_support(self) -> None:
+        """Propose services for the question where the questions are shown, else for the criterion."""
+        from s3desk.desktop.support import finding
+
+        if self._surroundings.workspace.read_only:
+            return
+        if self._place.tab == "questions":
+            finding.for_question(self._surroundings, self._place.question_id, self)
+        else:
+            finding.for_criterion(self._surroundings, self._place.criterion_id, self)
 
     def next_open_question(self) -> None:
         """Go where the filled button leads."""
@@ -262,13 +308,6 @@ class CriterionPage(QWidget):
         self.questions.relevance_requested.connect(self._open_fulfilment)
         self.questions.editor.add_evidence_requested.connect(self._use_evidence)
         self.questions.editor.evidence_requested.connect(self._edit_evidence)
-        self.fulfilment.step_requested.connect(self._take_step)
-        self.fulfilment.add_evidence_requested.connect(self._add_evidence)
-        self.fulfilment.preview_requested.connect(self._preview_row)
-        self.evidence.add_requested.connect(self._add_evidence)
-        self.evidence.opened.connect(self._edit_evidence)
-        self.actions_list.add_requested.connect(self._add_action)
-        self.actions_list.opened.connect(self._edit_action)
         self._lost.changed.connect(self.refresh)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.progress import Progress
-from s3desk.desktop import errors, theme
+from s3desk.desktop.dialogs.programme_text import ProgrammeTextDialog
 from s3desk.desktop.jobs import Job
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.reporting import (
@@ -20,34 +21,32 @@ from s3desk.desktop.reporting import (
     Output,
     create,
     is_previewed,
-    material_of,
     preview,
     preview_source,
     proposed,
+    source_of,
 )
+from s3desk.desktop.reports.arrangement import FIELDS, FILES, PREVIEW, Arrangement, Parts
 from s3desk.desktop.reports.creating import Creating
+from s3desk.desktop.reports.fields import PortalFields
 from s3desk.desktop.reports.options import OptionsCard
 from s3desk.desktop.reports.outputs import OutputList
 from s3desk.desktop.reports.points import PointsCard
 from s3desk.desktop.reports.preview import Preview
+from s3desk.desktop.reports.printing import Printing
 from s3desk.desktop.spots import open_spot
 from s3desk.desktop.widgets import buttons
-from s3desk.desktop.widgets.page_parts import PageHead, is_narrow
-from s3desk.desktop.widgets.page_tabs import PageTabs
-from s3desk.desktop.widgets.surfaces import card, column, scrolling
+from s3desk.desktop.widgets.page_parts import PageHead
+from s3desk.desktop.widgets.surfaces import bring_into_view, column
 from s3desk.domain.open_points import Situation
 from s3desk.queries import reports as query
-from s3desk.queries.criterion_picture import Tab
-from s3desk.queries.files import not_included
+from s3desk.queries.files import missing_linked, not_included
 from s3desk.queries.overview_picture import PointLine
 
 if TYPE_CHECKING:
     from s3desk.formats.pdf.rendering import Pages
 
 ID = "reports"
-FILES, PREVIEW = "files", "preview"
-_OUTPUTS_WIDTH = 272
-_STACKED_BELOW = 760
 
 
 class ReportsPage(QWidget):
@@ -59,20 +58,22 @@ class ReportsPage(QWidget):
         self.id = ID
         self.title = text("Reports")
         self._surroundings = surroundings
-        self._tab = FILES
+        self._missing: frozenset[str] = frozenset()
         self._looked_at = proposed(surroundings.workspace.content.check())[0]
-        self._printing: Job | None = None
+        self.printing = Printing(surroundings, self)
         self.print = buttons.secondary(text("Print..."), parent=self)
         self.make = buttons.primary("–", parent=self)
         self.head = PageHead(self.title, (self.print, self.make), self)
-        self.tabs = PageTabs(text("Parts of this page"), self)
         self.outputs = OutputList(language, self)
         self.options = OptionsCard(language, self)
         self.points = PointsCard(language, self)
         self.preview = Preview(language, self)
+        self.fields = PortalFields(language, self)
         self.creating = Creating(language, self)
-        self._begin()
-        self._lay_out()
+        parts = Parts(self.head, self.outputs, self.options, self.points, self.preview, self.fields, self.creating)
+        self.arrangement = Arrangement(parts, language, self)
+        column(self).addWidget(self.arrangement)
+        self.outputs.choose(proposed(surroundings.workspace.content.check()))
         self._connect()
         self._show_chosen()
 
@@ -83,12 +84,13 @@ class ReportsPage(QWidget):
 
     def refresh(self) -> None:
         workspace = self._surroundings.workspace
-        missing = not_included(workspace)
+        missing = self._missing | not_included(workspace)
         situation = Situation(self._surroundings.catalogue, workspace.content, workspace.today(), missing)
         picture = query.picture(situation, self._surroundings.language, read_only=workspace.read_only)
-        self.options.show_versions(picture.versions)
+        self.options.show_picture(picture)
         self.points.show_picture(picture)
-        self._fit()
+        self._show_fields()
+        self.arrangement.fit()
         self._renew(at_once=self.preview.view.pages() is None)
 
     def save_typing(self) -> None:
@@ -96,59 +98,35 @@ class ReportsPage(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Show a part of the page."""
-        self._show_tab(place.tab or self._tab)
+        self.arrangement.show_tab(place.tab or self.arrangement.tab)
 
     def place(self) -> Place:
-        return Place(ID, tab=self._tab)
+        return Place(ID, tab=self.arrangement.tab)
 
     def focus_target(self) -> QWidget:
-        return self.outputs.boxes[self._looked_at] if self._tab == FILES else self.preview.view
+        targets = {PREVIEW: self.preview.view, FIELDS: self.fields.whole}
+        return targets.get(self.arrangement.tab, self.outputs.boxes[self._looked_at])
 
     def areas(self) -> tuple[QWidget, ...]:
         return (
             self.outputs.boxes[self._looked_at],
             self.options.speech.box,
             self.points.list,
-            self.preview.view,
+            self.fields.whole if self.fields.isVisible() else self.preview.view,
             self.creating.choose,
         )
 
     # Commands of the menus
 
     def next_tab(self) -> None:
-        """Show the other part of the page, where there is room for one of them."""
-        if self.tabs.isVisible():
-            self._show_tab(PREVIEW if self._tab == FILES else FILES)
-            self.focus_target().setFocus()
+        """Show the next part of the page."""
+        self.arrangement.next_tab()
+        self.focus_target().setFocus()
 
     def print_report(self) -> None:
         """Print what the preview shows."""
-        from s3desk.desktop.reports.printing import ask_printer, print_pages
-
-        pages = self.preview.pages()
-        if pages is None or self._printing is not None:
-            return
-        printer = ask_printer(pages, self._surroundings.workspace.path.stem, self._surroundings.language, self)
-        if printer is None:
-            return
-        job = self._printing = Job(lambda progress: print_pages(pages, printer, progress))
-        job.finished.connect(self._printed)
-        job.refused.connect(self._surroundings.report)
-        job.broke.connect(partial(errors.tell, self._surroundings.language))
-        for end in (job.finished, job.refused, job.broke, job.cancelled):
-            end.connect(self._end_printing)
-        self.destroyed.connect(job.cancel)
-        self._show_chosen()
-        job.start()
-
-    def _printed(self, count: object) -> None:
-        assert isinstance(count, int)
-        said = self._surroundings.language.plural("{n} page sent to the printer.", "{n} pages sent to the printer.", count)
-        self._surroundings.say(said)
-
-    def _end_printing(self) -> None:
-        self._printing = None
-        self._show_chosen()
+        if (pages := self.preview.pages()) is not None:
+            self.printing.ask(pages)
 
     # What is chosen
 
@@ -163,19 +141,24 @@ class ReportsPage(QWidget):
 
     def _change(self) -> None:
         self._show_chosen()
+        self._show_fields()
         self._renew()
 
     def _show_chosen(self) -> None:
         language, chosen = self._surroundings.language, self.outputs.chosen()
         if chosen:
-            count = language.plural("{n} file chosen.", "{n} files chosen.", len(chosen))
-            moment = language.text("They show the assessment as it is when you press the button.")
-            self.head.sentence.say(f"{count} {moment}")
+            self.head.sentence.say(
+                language.plural(
+                    "{n} file chosen. It shows the assessment as it is when you press the button.",
+                    "{n} files chosen. They show the assessment as it is when you press the button.",
+                    len(chosen),
+                )
+            )
         else:
             self.head.sentence.say(language.text("Choose what you need."))
         buttons.show(self.make, language.plural("Create {n} file", "Create {n} files", len(chosen)))
         self.make.setEnabled(bool(chosen) and not self.creating.is_busy())
-        self.print.setEnabled(self.preview.pages() is not None and self._printing is None)
+        self.print.setEnabled(self.preview.pages() is not None and not self.printing.is_busy())
         self.options.fit_outputs(chosen)
 
     def _look_at(self, output: Output) -> None:
@@ -206,13 +189,33 @@ class ReportsPage(QWidget):
             "evidence": text("A folder has no preview. Its index names every document, its file and its page numbers."),
         }[output[0]]
 
+    # Table 12, field by field
+
+    def _show_fields(self, programme_id: str = "") -> None:
+        workspace = self._surroundings.workspace
+        picture = query.fields(
+            workspace.catalogue,
+            workspace.content,
+            programme_id or str(self.fields.programme.value() or ""),
+            self.options.options().language,
+            self._surroundings.language,
+        )
+        self.fields.show_picture(picture, read_only=workspace.read_only)
+
+    def _ask_own_text(self, programme_id: str, criterion_id: str) -> None:
+        surroundings = self._surroundings
+        dialog = ProgrammeTextDialog(surroundings.workspace, surroundings.language, programme_id, criterion_id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     # What is made
 
     def _create(self) -> None:
-        if not self._surroundings.attempt(lambda: self._surroundings.workspace.end_typing()):
+        self.arrangement.show_tab(FILES if self.arrangement.tabs.isVisible() else self.arrangement.tab)
+        if not self._surroundings.attempt(self._surroundings.workspace.end_typing):
             return
-        order, material = self.order(), material_of(self._surroundings.workspace)
-        self.creating.begin(lambda progress: create(material, order, progress))
+        order, source = self.order(), source_of(self._surroundings.workspace)
+        self.creating.begin(lambda progress: create(source, order, progress))
 
     def _tell_elsewhere(self, made: tuple[Made, ...]) -> None:
         """Who works on another page by now is told there."""
@@ -229,67 +232,34 @@ class ReportsPage(QWidget):
 
     # How it is built
 
-    def _begin(self) -> None:
-        workspace = self._surroundings.workspace
-        self.outputs.choose(proposed(workspace.content.check()))
-        self.creating.use_folder(self._surroundings.preferences.folder_for_reports(workspace.path))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look in a thread which linked files are where they were, and at what the settings say now."""
+        super().showEvent(event)
+        path, content = self._surroundings.workspace.path, self._surroundings.workspace.content
+        self.creating.use_folder(self._surroundings.preferences.folder_for_reports(path))
+        job = Job(lambda _progress: missing_linked(content))
+        job.finished.connect(self._show_missing)
+        job.start()
+
+    def _show_missing(self, missing: frozenset[str]) -> None:
+        if missing != self._missing and self.isVisible():
+            self._missing = missing
+            self.refresh()
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._create)
         self.print.clicked.connect(self.print_report)
-        self.tabs.tab_chosen.connect(self._show_tab)
+        self.printing.changed.connect(self._show_chosen)
+        self.fields.programme_chosen.connect(self._show_fields)
+        self.fields.own_text_requested.connect(self._ask_own_text)
+        self.fields.copied.connect(self._surroundings.say)
         self.outputs.changed.connect(self._show_chosen)
         self.outputs.looked_at.connect(self._look_at)
         self.options.changed.connect(self._change)
         self.points.opened.connect(self._open_point)
         self.preview.shown.connect(self._show_chosen)
-        self.creating.started.connect(self._show_chosen)
-        self.creating.ended.connect(self._show_chosen)
+        for moment in (self.creating.started, self.creating.ended):
+            moment.connect(self._show_chosen)
+            moment.connect(partial(bring_into_view, self.creating))
         self.creating.created.connect(self._tell_elsewhere)
         self.creating.folder_chosen.connect(self._remember_folder)
-
-    def _lay_out(self) -> None:
-        middle = column(space=16)
-        middle.addWidget(self.options)
-        middle.addWidget(self.points, 1)
-        content = QWidget(self)
-        self._chooser = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._chooser.setContentsMargins(0, 0, 0, 0)
-        self._chooser.setSpacing(theme.current().px(16))
-        self._chooser.addWidget(self.outputs)
-        self._chooser.addLayout(middle, 1)
-        self._files = scrolling(content, self)
-        self._beside: QFrame = card(self)
-        column(self._beside, margins=(1, 1, 1, 1)).addWidget(self.preview)
-        parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        parts.setSpacing(theme.current().px(16))
-        parts.addWidget(self._files, 2)
-        parts.addWidget(self._beside, 1)
-        outer = column(self, space=16, margins=(24, 16, 24, 24))
-        outer.addWidget(self.head)
-        outer.addWidget(self.tabs)
-        outer.addLayout(parts, 1)
-        outer.addWidget(self.creating)
-
-    def _show_tab(self, tab: str) -> None:
-        self._tab = tab
-        self._fit()
-
-    def _fit(self) -> None:
-        """Everything beside each other, or one part under each tab."""
-        narrow, shown = is_narrow(self), theme.current()
-        text = self._surroundings.language.text
-        names = ((FILES, text("Files and options")), (PREVIEW, text("Preview")))
-        self.tabs.show_tabs(tuple(Tab(key, name, "", name) for key, name in names), self._tab)
-        self.tabs.setVisible(narrow)
-        self._files.setVisible(not narrow or self._tab == FILES)
-        self._beside.setVisible(not narrow or self._tab == PREVIEW)
-        stacked = self.width() / shown.factor < _STACKED_BELOW
-        directions = QBoxLayout.Direction
-        self._chooser.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        self.outputs.setFixedWidth(shown.px(_OUTPUTS_WIDTH)) if not stacked else self.outputs.setMaximumWidth(16_777_215)
-        self.points.show_whole(whole=narrow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

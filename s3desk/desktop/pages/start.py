@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from s3desk.desktop import opening, theme
 from s3desk.desktop.handlers import show_folder
 from s3desk.desktop.icons import pixmap
-from s3desk.desktop.jobs import Job
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.qt_words import keys
 from s3desk.desktop.widgets.entry_card import EntryCard
 from s3desk.desktop.widgets.recent_files import RecentFiles
 from s3desk.desktop.widgets.steps import StepsCard, how_it_works
-from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolling
+from s3desk.desktop.widgets.surfaces import column, ground, line, row, scrolled
 from s3desk.desktop.widgets.texts import Paragraph, label
 
 if TYPE_CHECKING:
@@ -37,12 +36,12 @@ class StartPage(QWidget):
         self.title = "S3 Desk"
         self._window = window
         self._language = window.language
+        content = scrolled("window", self)
+        self._left, self._right = ground("surface", content), ground("window", content)
         self.entries = self._make_entries()
-        self.recent = RecentFiles(self._language, self)
-        self._left = self._make_left()
-        self._right = self._make_right()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lay_out()
+        self.recent = RecentFiles(self._language, self._right)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._lay_out(content)
         self.recent.open_requested.connect(self._open)
         self.recent.remove_requested.connect(self._forget)
         self.recent.locate_requested.connect(self._locate)
@@ -58,7 +57,8 @@ class StartPage(QWidget):
         files = self._window.preferences.now.recent
         self.recent.show_files(files)
         self.entries[0].set_filled(not files)
-        self.look_for_files()
+        if self._window.isVisible():  # else it is done after the first paint
+            self.look_for_files()
 
     def save_typing(self) -> None:
         """Nothing is typed here that is kept."""
@@ -77,6 +77,8 @@ class StartPage(QWidget):
 
     def look_for_files(self) -> None:
         """See in a thread which files are where they were: a drive that sleeps must not hold the window."""
+        from s3desk.desktop.jobs import Job
+
         paths = tuple(file.path for file in self._window.preferences.now.recent)
         job = Job(lambda _progress: frozenset(path for path in paths if not Path(path).is_file()))
         job.finished.connect(self.recent.show_missing)
@@ -115,14 +117,13 @@ class StartPage(QWidget):
         made = []
         for command, symbol, title, about in entries:
             action = self._window.handlers.actions[command]
-            card = EntryCard(symbol, title, about, keys(action.shortcut()), self)
+            card = EntryCard(symbol, title, about, keys(action.shortcut()), self._left)
             card.clicked.connect(action.trigger)
             made.append(card)
         return tuple(made)
 
-    def _make_left(self) -> QWidget:
-        text = self._language.text
-        left = ground("surface", self)
+    def _fill_left(self) -> None:
+        text, left = self._language.text, self._left
         inside = column(left, margins=(40, 40, 40, 24))
         inside.addLayout(self._brand(left))
         inside.addSpacing(theme.current().px(24))
@@ -139,7 +140,6 @@ class StartPage(QWidget):
         inside.addWidget(line(parent=left))
         inside.addSpacing(theme.current().px(16))
         inside.addLayout(self._promise(left))
-        return left
 
     def _brand(self, parent: QWidget) -> QBoxLayout:
         logo = label("", parent=parent)
@@ -164,23 +164,20 @@ class StartPage(QWidget):
         promise.addWidget(Paragraph(safe, "caption", "muted", lead=text("Works without internet."), parent=parent), 1)
         return promise
 
-    def _make_right(self) -> QWidget:
-        right = ground("window", self)
-        inside = column(right, margins=(40, 40, 40, 24))
+    def _fill_right(self) -> None:
+        inside = column(self._right, margins=(40, 40, 40, 24))
         inside.addWidget(self.recent, 1)
         inside.addSpacing(theme.current().px(24))
-        inside.addWidget(StepsCard(self._language.text("How it works"), how_it_works(self._language), right))
-        return right
+        inside.addWidget(StepsCard(self._language.text("How it works"), how_it_works(self._language), self._right))
 
-    def _lay_out(self) -> None:
-        content = ground("window", self)
-        content.setLayout(self._columns)
+    def _lay_out(self, content: QWidget) -> None:
+        self._fill_left()
+        self._fill_right()
         self._columns.setSpacing(0)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self._left)
         self._columns.addWidget(line(vertical=True, parent=content))
         self._columns.addWidget(self._right, 1)
-        column(self).addWidget(scrolling(content, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -37,12 +37,20 @@ class PageHead(QWidget):
 
 
 class MainAndSide(QWidget):
-    """A main part and a side of fixed width; in a narrow window the side moves below and the page scrolls."""
+    """A main part and a side of fixed width; in a narrow window the side moves below or above, and the page scrolls."""
 
     def __init__(
-        self, head: QWidget, main: QWidget, side: QWidget, side_width: int, *, side_first: bool = False
+        self,
+        head: QWidget,
+        main: QWidget,
+        side: QWidget,
+        side_width: int,
+        *,
+        side_first: bool = False,
+        side_above: bool = False,
     ) -> None:
         super().__init__(head.parentWidget())
+        self._narrow = QBoxLayout.Direction.BottomToTop if side_above else QBoxLayout.Direction.TopToBottom
         self._side, self._side_width, self._side_first = side, theme.current().px(side_width), side_first
         content = QWidget(self)
         self._parts = row(space=16)
@@ -59,7 +67,7 @@ class MainAndSide(QWidget):
         """Put the side below the main part, or beside it."""
         directions = QBoxLayout.Direction
         beside = directions.RightToLeft if self._side_first else directions.LeftToRight
-        self._parts.setDirection(directions.TopToBottom if narrow else beside)
+        self._parts.setDirection(self._narrow if narrow else beside)
         self._parts.setStretch(0, 0 if narrow else 1)
         self._page.setStretch(1, 0 if narrow else 1)
         self._page.setStretch(2, 1 if narrow else 0)

@@ -23,6 +23,7 @@ class RecentFiles(QWidget):
     folder_requested = Signal(str)
     locate_requested = Signal(str)
     remove_requested = Signal(str)
+    backups_requested = Signal(str)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +32,15 @@ class RecentFiles(QWidget):
         self._missing: frozenset[str] = frozenset()
         self._opening = ""
         self._model = RecentModel(self)
-        self.list = QListView(self)
         self.search = QLineEdit(self)
-        self._head = RecentHead(language, self)
-        self._empty_room = QWidget(self)
-        self._empty = Paragraph("", "body", "muted", parent=self._empty_room)
         self._card = card(self)
+        self.list = QListView(self._card)
+        self._head = RecentHead(language, self._card)
+        self._empty_room = QWidget(self._card)
+        self._empty = Paragraph("", "body", "muted", parent=self._empty_room)
         self.go_on = buttons.primary("", then="chevron-right", parent=self)
         self.folder = buttons.secondary(language.text("Show in folder"), parent=self)
+        self.backups = buttons.link(language.text("Backups"), parent=self)
         self.remove = buttons.link(language.text("Remove from list"), parent=self)
         self._lay_out()
         self.search.textChanged.connect(self._show)
@@ -48,6 +50,7 @@ class RecentFiles(QWidget):
         self.list.installEventFilter(self)
         self.go_on.clicked.connect(self._continue)
         self.folder.clicked.connect(self._show_folder)
+        self.backups.clicked.connect(self._ask_backups)
         self.remove.clicked.connect(self._remove)
 
     def show_files(self, files: tuple[RecentFile, ...]) -> None:
@@ -110,7 +113,7 @@ class RecentFiles(QWidget):
         self._line.setVisible(count > 0)
         self._empty_room.setVisible(count == 0)
         self._empty.say(self._nothing_here())
-        for button in (self.go_on, self.folder, self.remove):
+        for button in (self.go_on, self.folder, self.backups, self.remove):
             button.setVisible(count > 0)
 
     def _nothing_here(self) -> str:
@@ -141,6 +144,10 @@ class RecentFiles(QWidget):
         if row := self.chosen():
             self.folder_requested.emit(row.path)
 
+    def _ask_backups(self) -> None:
+        if row := self.chosen():
+            self.backups_requested.emit(row.path)
+
     def _remove(self) -> None:
         if row := self.chosen():
             self.remove_requested.emit(row.path)
@@ -160,6 +167,7 @@ class RecentFiles(QWidget):
         foot.addWidget(self.go_on)
         foot.addWidget(self.folder)
         foot.addSpacing(theme.current().px(8))
+        foot.addWidget(self.backups)
         foot.addWidget(self.remove)
         foot.addStretch(1)
         outer = column(self, space=16)
@@ -178,7 +186,7 @@ class RecentFiles(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self._language.text("Recent files"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._line = line(parent=self)
+        self._line = line(parent=self._card)
         inside = column(self._card, margins=(1, 1, 1, 1))
         inside.addWidget(self._head)
         inside.addWidget(self._line)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -74,7 +72,7 @@ def row_of(file: RecentFile, language: Language, today: date, *, missing: bool, 
 
 
 def _when(changed_at: str, language: Language, today: date) -> str:
-    """When a file changed: "Today, 15:42", "28 Nov 2025". Qt writes it: Babel would cost the first paint 50 ms."""
+    """When a file changed: "Today, 15:42", "28 Nov 2025"."""
     from datetime import datetime, timedelta
 
     try:
@@ -86,8 +84,7 @@ def _when(changed_at: str, language: Language, today: date) -> str:
         return language.text("Today, {time}", time=time)
     if day == today - timedelta(days=1):
         return language.text("Yesterday, {time}", time=time)
-    pattern = language.text("d MMM y").replace("y", "yyyy")
-    return QLocale(language.code).toString(QDate(day.year, day.month, day.day), pattern)
+    return language.short_date(day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from s3desk.desktop.models.records_model import Column, RecordsModel
 from s3desk.desktop.widgets.surfaces import card, column, line
 
 T = TypeVar("T")
+_LOOKED_AT = 50
+"""So many rows decide how wide a column is; looking at all of a long table would keep people waiting."""
+
 _NO_LIMIT = 16_777_215
 """Qt's own largest height."""
 
@@ -94,6 +97,7 @@ class RecordTable(QWidget, Generic[T]):
         view.verticalHeader().setDefaultSectionSize(shown.measure("row", "table"))
         head = view.horizontalHeader()
         head.setHighlightSections(False)
+        head.setResizeContentsPrecision(_LOOKED_AT)
         head.setFixedHeight(shown.measure("row", "table_header"))
         for place, one in enumerate(columns):
             head.setSectionResizeMode(place, _mode(one))

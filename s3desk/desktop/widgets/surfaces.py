@@ -65,18 +65,27 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
+def scrolled(name: str, parent: QWidget) -> QWidget:
+    """A ground that fills its parent and scrolls downwards, for what is then made in it.
+
+    What is made elsewhere and brought in changes its parent, and Qt styles it and all within it a second time.
+    """
+    content = ground(name)
+    column(parent).addWidget(scrolling(content, parent))
+    return content
+
+
 def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
     """Scroll every area around a widget so far that it, or a part of it, is seen.
 
-    Done when the layout of a new page is settled.
+    Done when the layout of a new page is settled. The areas are looked for from above: to ask for the parent of a
+    parent meets widgets that Qt made, for which PySide loads everything it knows (1 MB, 6 ms).
     """
 
     def scroll() -> None:
-        room = widget.parentWidget()
-        while room is not None:
-            if isinstance(room, QScrollArea):
-                _scroll_to(room, widget, part)
-            room = room.parentWidget()
+        for area in reversed(widget.window().findChildren(QScrollArea)):
+            if area.isAncestorOf(widget):
+                _scroll_to(area, widget, part)
 
     QTimer.singleShot(0, widget, scroll)
 

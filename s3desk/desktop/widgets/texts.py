@@ -72,8 +72,8 @@ class Paragraph(QLabel):
         """Show another text."""
         self._words = " ".join(part for part in (lead, text) if part)
         height = theme.current().line(self._step)
-        strong = f'<span style="font-weight:600">{_escaped(lead)}</span> ' if lead else ""
-        lines = _escaped(text).replace("\n", "<br>")
+        strong = f'<span style="font-weight:600">{escaped(lead)}</span> ' if lead else ""
+        lines = escaped(text).replace("\n", "<br>")
         self.setText(f'<p style="margin:0; line-height:{height}px">{strong}{lines}</p>' if self._words else "")
         self.setAccessibleName(self._words)
 
@@ -82,6 +82,6 @@ class Paragraph(QLabel):
         return self._words
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The text as rich text shows it unchanged (the html module would cost the first paint 2 ms)."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

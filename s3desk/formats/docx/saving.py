@@ -13,16 +13,15 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 
 from s3desk.formats.xml_text import xml_text
-from s3desk.queries.note import NotePicture
 from s3desk.queries.picture import ReportPicture
 
 _LONGEST_PROPERTY = 255
 _PROGRAM = re.compile(rb"<Application>[^<]*</Application>")
 
 
-def save(document: Document, path: Path, picture: ReportPicture, shown: NotePicture) -> None:
+def save(document: Document, path: Path, picture: ReportPicture, title: str, comment: str) -> None:
     """Write the document; all times in it are the picture's."""
-    _describe(document, picture, shown)
+    _describe(document, picture, title, comment)
     _forget_preview(document)
     parts = io.BytesIO()
     document.save(parts)
@@ -41,17 +40,17 @@ def check(path: Path) -> None:
         document = docx.Document(str(path))
     except (BadZipFile, KeyError, OpcError) as reason:
         raise ValueError(f"{path.name} is not a whole Word document") from reason
-    if not document.paragraphs or not document.tables:
+    if not document.paragraphs:
         raise ValueError(f"{path.name} has lost its text")
 
 
-def _describe(document: Document, picture: ReportPicture, shown: NotePicture) -> None:
+def _describe(document: Document, picture: ReportPicture, title: str, comment: str) -> None:
     head, properties = picture.head, document.core_properties
-    properties.title = _property(f"{shown.title}: {head.territory or head.authority}")
+    properties.title = _property(f"{title}: {head.territory or head.authority}")
     properties.author = _property(head.authority)
     properties.subject = _property(head.condition_title)
     properties.keywords = picture.check_code
-    properties.comments = _property(shown.prepared)
+    properties.comments = _property(comment)
     properties.last_modified_by = "S3 Desk"
     properties.language = picture.language.code
     properties.created = properties.modified = head.made_at

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
@@ -26,14 +26,16 @@ class Book:
     """What every sheet is made from and into.
 
     `results` holds, by sheet title and cell, what each formula gives, so that previewers show it too,
-    `alternatives` what charts say in words, in their order, `dressed` what a cell gets with each named style.
+    `alternatives` what charts say in words, in their order, `styles` what a cell gets for each look on a ground,
+    `fields` by sheet title and column letter the head and field of what comes back.
     """
 
     picture: ReportPicture
     workbook: Workbook
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     alternatives: list[str] = field(default_factory=list)
-    dressed: dict[str, Any] = field(default_factory=dict)
+    styles: dict[tuple[str, str], StyleArray] = field(default_factory=dict)
+    fields: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:

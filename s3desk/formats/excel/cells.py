@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
 from openpyxl.cell.cell import Cell
@@ -15,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.basics.language import Language
 from s3desk.formats.excel.book import Book, Result
+from s3desk.formats.excel.styles import Ground, style
 from s3desk.formats.xml_text import xml_text
 
 LONGEST = 32_767
@@ -59,13 +59,17 @@ class Formula:
 Value = str | int | float | date | Link | Jump | Formula | None
 
 
-def put(book: Book, sheet: Worksheet, row: int, column: int, value: Value, style: str) -> None:
-    """Write a value into a cell in a named style."""
-    cell = cast("Cell", sheet.cell(row, column))
-    _dress(book, cell, style)
+def put(
+    book: Book, sheet: Worksheet, row: int, column: int, value: Value, look: str, ground: Ground = Ground.PAGE
+) -> None:
+    """Write a value into a cell in one of our looks."""
+    cell: Any = sheet.cell(row, column)
+    cell._style = style(book, look, ground)  # noqa: SLF001 - openpyxl's public way searches all styles for every cell
     match value:
         case None:
             return
+        case str():
+            _put_text(cell, value, book.language)
         case Formula():
             cell.value = "=" + value.formula.replace("{row}", str(row))
             book.results[sheet.title, cell.coordinate] = value.result
@@ -80,19 +84,8 @@ def put(book: Book, sheet: Worksheet, row: int, column: int, value: Value, style
             cell.value = value
         case date():
             _put_text(cell, book.language.short_date(value), book.language)
-        case str():
-            _put_text(cell, value, book.language)
         case _:
             cell.value = value
-
-
-def _dress(book: Book, cell: Any, style: str) -> None:
-    """Give a cell a named style. Looking one up is slow in openpyxl, so later cells take over what the first got."""
-    if style in book.dressed:
-        cell._style = copy(book.dressed[style])  # noqa: SLF001 - openpyxl has no public way to copy a style
-    else:
-        cell.style = style
-        book.dressed[style] = cell._style  # noqa: SLF001 - as above
 
 
 def shown(value: Value) -> str:
@@ -117,7 +110,7 @@ def is_web_address(address: str) -> bool:
 def safe(text: str, language: Language) -> str:
     """The text as a cell can hold it: what XML forbids replaced, and a note where it is too long."""
     whole = _ESCAPE.sub("_x005F_", xml_text(text))
-    surplus = _units(whole) - LONGEST
+    surplus = _units(whole) - LONGEST if 2 * len(whole) > LONGEST else 0
     return whole if surplus <= 0 else _with_note(whole, surplus, language)
 
 

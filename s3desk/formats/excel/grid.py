@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.formats.excel.book import Book
-from s3desk.formats.excel.cells import Formula, Value, put, shown
+from s3desk.formats.excel.cells import Formula, Value, put, safe, shown
 from s3desk.formats.excel.heights import fit
-from s3desk.formats.excel.styles import LOOKS, Ground, from_top, style
+from s3desk.formats.excel.styles import LOOKS, Ground, from_top
 
 Item = TypeVar("Item")
 
@@ -24,15 +25,21 @@ _FILTER_BUTTON = 3.0
 class Column(Generic[Item]):
     """One column: its head, width in digits, what it shows of an item, and how.
 
-    `open` columns may be filled in by the reader; `hidden` ones carry ids for the way back.
+    What is filled in comes back by its `field`, such as "answer.comment"; those columns are open, hidden ones
+    carry the ids ("answer.id").
     """
 
     head: str
     width: float
     value: Callable[[Item], Value]
     look: str | Callable[[Item], str] = "text"
-    open: bool = False
+    field: str = ""
     hidden: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether the reader may fill it in."""
+        return bool(self.field) and not self.hidden
 
     def look_of(self, item: Item) -> str:
         """The name of the look for one item."""
@@ -74,21 +81,28 @@ def grid(
 ) -> Placed:
     """Write a list with its head; a list without items says so in words and is no Excel table."""
     _write_head(book, sheet, head_row, columns)
+    _note_fields(book, sheet, columns)
     grounds = _grounds(book, columns)
     for row, item in enumerate(items, start=head_row + 1):
         _write_item(book, sheet, row, columns, grounds, item)
     last = head_row + len(items)
     numbers = {column.head: number for number, column in enumerate(columns, start=1)}
     if items:
-        sheet.add_table(Table(displayName=name, ref=f"A{head_row}:{get_column_letter(len(columns))}{last}"))
+        sheet.add_table(_table(book, name, f"A{head_row}:{get_column_letter(len(columns))}{last}", columns))
     else:
-        put(book, sheet, head_row + 1, 1, empty, style(book, "lead"))
+        put(book, sheet, head_row + 1, 1, empty, "lead")
     return Placed(sheet, head_row + 1, last, numbers)
 
 
 def visible(columns: Sequence[Column[Item]]) -> int:
     """How many columns are seen; hidden ones stand last."""
     return sum(not column.hidden for column in columns)
+
+
+def _note_fields(book: Book, sheet: Worksheet, columns: Sequence[Column[Item]]) -> None:
+    if book.internal and any(column.field for column in columns):
+        named = enumerate(columns, start=1)
+        book.fields[sheet.title] = {get_column_letter(n): (column.head, column.field) for n, column in named}
 
 
 def _grounds(book: Book, columns: Sequence[Column[Item]]) -> list[Ground]:
@@ -98,10 +112,15 @@ def _grounds(book: Book, columns: Sequence[Column[Item]]) -> list[Ground]:
     return [Ground.OPEN if column.open else Ground.GREY for column in columns]
 
 
+def _table(book: Book, name: str, cells: str, columns: Sequence[Column[Item]]) -> Table:
+    heads = [TableColumn(number, name=safe(column.head, book.language)) for number, column in enumerate(columns, 1)]
+    return Table(displayName=name, ref=cells, tableColumns=heads, autoFilter=AutoFilter(cells))
+
+
 def _write_head(book: Book, sheet: Worksheet, row: int, columns: Sequence[Column[Item]]) -> None:
     for number, column in enumerate(columns, start=1):
         centred = isinstance(column.look, str) and LOOKS[column.look].across != "left"
-        put(book, sheet, row, number, column.head, style(book, "head centre" if centred else "head"))
+        put(book, sheet, row, number, column.head, "head centre" if centred else "head")
         dimension = sheet.column_dimensions[get_column_letter(number)]
         dimension.width, dimension.hidden = column.width, column.hidden
     fit(sheet, row, [(c.head, c.width - _FILTER_BUTTON) for c in columns if not c.hidden])
@@ -113,7 +132,7 @@ def _write_item(
     sizes = []
     for number, (column, ground) in enumerate(zip(columns, grounds, strict=True), start=1):
         value = column.value(item)
-        put(book, sheet, row, number, value, style(book, column.look_of(item), ground))
+        put(book, sheet, row, number, value, column.look_of(item), ground)
         if not column.hidden and not isinstance(value, Formula):
             sizes.append((shown(value), column.width))
     if not fit(sheet, row, sizes):

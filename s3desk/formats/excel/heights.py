@@ -21,6 +21,9 @@ _PADDING = 3.0
 _SIDES = 2.2
 """Digits of width that the indent and the margins of a cell take."""
 
+_WIDEST = 2.1
+"""Digits of width that an East Asian letter takes."""
+
 _WIDTHS = {
     letter: width
     for letters, width in ((" .,:;'|!()[]ijlI", 0.47), ('frt-/"', 0.67), ("acksvxyz", 0.89), ("mwMW@%", 1.57))
@@ -57,6 +60,8 @@ def fix(sheet: Worksheet, row: int, count: int = 1, line: float = LINE) -> None:
 def lines(text: str, width: float) -> int:
     """How many lines a text needs in a column of that width."""
     room = max(1.0, width - _SIDES)
+    if len(text) * _WIDEST < room and "\n" not in text:
+        return 1
     return sum(_wrapped(paragraph, room) for paragraph in text.split("\n"))
 
 
@@ -77,4 +82,6 @@ def _wrapped(paragraph: str, room: float) -> int:
 def _width(word: str) -> float:
     if word.isascii():
         return sum(_WIDTHS.get(letter, 1.03) for letter in word)
-    return sum(2.1 if unicodedata.east_asian_width(letter) in "WF" else _WIDTHS.get(letter, 1.05) for letter in word)
+    return sum(
+        _WIDEST if unicodedata.east_asian_width(letter) in "WF" else _WIDTHS.get(letter, 1.05) for letter in word
+    )

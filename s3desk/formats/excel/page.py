@@ -12,7 +12,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from s3desk.formats.excel.book import Book
 from s3desk.formats.excel.cells import put
 from s3desk.formats.excel.heights import fix
-from s3desk.formats.excel.styles import style
 
 HEAD_ROW = 4
 """Where the head of the table stands on a sheet that is one table."""
@@ -21,7 +20,7 @@ HEAD_ROW = 4
 def heading(book: Book, sheet: Worksheet, title: str, hint: str) -> None:
     """The three lines above a table: title, what it is about, what to do with it."""
     for row, (text, look) in enumerate(((title, "heading"), (about(book), "lead"), (hint, "lead")), start=1):
-        put(book, sheet, row, 1, text, style(book, look))
+        put(book, sheet, row, 1, text, look)
     fix(sheet, 1, line=18)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -25,12 +24,25 @@ _PROGRAM = re.compile(b"<Application>[^<]*</Application>")
 def save(book: Book, path: Path) -> None:
     """Write the workbook; all times in it are the picture's."""
     _describe(book)
-    parts = io.BytesIO()
-    ExcelWriter(book.workbook, ZipFile(parts, "w")).save()
-    finish = _finisher(book)
-    with ZipFile(parts) as source, ZipFile(path, "w") as target:
-        for name in source.namelist():
-            target.writestr(_entry(book, name), finish(name, source.read(name)), ZIP_DEFLATED)
+    with _Archive(book, path) as archive:
+        ExcelWriter(book.workbook, archive).write_data()
+
+
+class _Archive(ZipFile):
+    """The file that openpyxl writes into: each part is completed on its way in."""
+
+    def __init__(self, book: Book, path: Path) -> None:
+        super().__init__(path, "w", ZIP_DEFLATED)
+        self._finish, self._moment = _finisher(book), book.picture.head.made_at.timetuple()[:6]
+
+    def writestr(self, name: str, content: str | bytes) -> None:  # type: ignore[override]
+        """A part from memory."""
+        whole = content.encode() if isinstance(content, str) else content
+        super().writestr(ZipInfo(name, self._moment), self._finish(name, whole), ZIP_DEFLATED)
+
+    def write(self, source: str, name: str) -> None:  # type: ignore[override]
+        """A part that openpyxl wrote into a file of its own: a sheet."""
+        self.writestr(name, Path(source).read_bytes())
 
 
 def _describe(book: Book) -> None:
@@ -50,10 +62,6 @@ def _results_by_part(book: Book) -> dict[str, dict[str, Result]]:
     for (title, cell), result in book.results.items():
         found[parts[title]][cell] = result
     return found
-
-
-def _entry(book: Book, name: str) -> ZipInfo:
-    return ZipInfo(name, book.picture.head.made_at.timetuple()[:6])
 
 
 def _finisher(book: Book) -> Callable[[str, bytes], bytes]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
+from functools import cache
 from typing import Any, Literal
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.figures.palette import tokens
@@ -20,7 +22,7 @@ DATE = "d mmm yyyy"
 MOMENT = "d mmm yyyy hh:mm"
 
 
-class Ground(Enum):
+class Ground(StrEnum):
     """What a cell stands on: the page, grey (not to be changed), or white (to be filled in)."""
 
     PAGE = ""
@@ -90,12 +92,14 @@ LOOKS = {
 """All looks by name; a caller adds nothing to them but a ground."""
 
 
-def style(book: Book, look: str, ground: Ground = Ground.PAGE) -> str:
-    """The name of the workbook's style for a look on a ground."""
-    name = f"S3 {look}{ground.value}"
-    if name not in book.dressed and name not in book.workbook.named_styles:
-        book.workbook.add_named_style(_named(name, LOOKS[look], ground))
-    return name
+def style(book: Book, look: str, ground: Ground = Ground.PAGE) -> StyleArray:
+    """The workbook's named style for a look on a ground, as a cell carries it."""
+    found = book.styles.get((look, ground))
+    if found is None:
+        named = _named(f"S3 {look}{ground}", LOOKS[look], ground)
+        book.workbook.add_named_style(named)
+        found = book.styles[look, ground] = named.as_tuple()
+    return StyleArray(found)
 
 
 def counted(words: str) -> str:
@@ -121,17 +125,20 @@ def _named(name: str, look: Look, ground: Ground) -> NamedStyle:
     )
 
 
+@cache
 def _alignment(look: Look) -> Alignment:
     indent = 1 if look.border and look.across != "center" else 0
     return Alignment(horizontal=look.across, vertical=look.up, wrap_text=look.wrap, indent=indent)
 
 
+@cache
 def font(color: str, *, size: int = SIZE, bold: bool = False, underline: bool = False) -> Font:
     """Calibri in a token's colour."""
     line: Literal["single"] | None = "single" if underline else None
     return Font(name=FONT, size=size, bold=bold, underline=line, color=argb(tokens().color(color)))
 
 
+@cache
 def solid(color: str) -> PatternFill:
     """One plain colour; conditional formats read the background, cells the foreground."""
     return PatternFill("solid", start_color=argb(color), end_color=argb(color))
@@ -142,6 +149,7 @@ def argb(color: str) -> str:
     return "FF" + color.lstrip("#")
 
 
+@cache
 def _border() -> Border:
     side = Side("thin", color=argb(tokens().color("border")))
     return Border(left=side, right=side, top=side, bottom=side)

@@ -13,6 +13,10 @@ class Block(Flowable):
     canv: ReportCanvas
     fixed_height = 0.0
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.width = -1.0
+
     def lay_out(self, width: float) -> float:  # noqa: ARG002 - blocks of a fixed height do not need it
         """Lay out the content for a width; returns the height."""
         return self.fixed_height
@@ -22,9 +26,10 @@ class Block(Flowable):
         raise NotImplementedError
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002 - reportlab calls it
-        """The size that the block takes."""
-        laid_out = self.lay_out(width)
-        self.width, self.height = width, laid_out
+        """The size that the block takes; it is laid out once for a width, however often reportlab asks."""
+        if width != self.width:
+            self.height = self.lay_out(width)
+            self.width = width
         return self.width, self.height
 
     def draw(self) -> None:

@@ -15,7 +15,7 @@ from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.styles import color
 from s3desk.formats.pdf.tagged import Element, ListElements
-from s3desk.formats.pdf.text import one_line
+from s3desk.formats.pdf.text import Content, one_line, plain
 
 
 class Beside(Block):
@@ -65,7 +65,7 @@ class Strip(Block):
 
     _PADDING, _TOP = 13.0, 10.0
 
-    def __init__(self, cells: Sequence[tuple[str, Flowable]]) -> None:
+    def __init__(self, cells: Sequence[tuple[Content, Flowable]]) -> None:
         super().__init__()
         self.cells = [[passage(label, styles.LABEL), value] for label, value in cells]
         self.spaceBefore, self.spaceAfter = 4, 8
@@ -170,10 +170,10 @@ class SignatureBox(Block):
 
     fixed_height = 96.0
 
-    def __init__(self, label: str, note: str) -> None:
+    def __init__(self, label: Content, note: Content) -> None:
         super().__init__()
         self.label, self.note = passage(label, styles.LABEL), passage(note, styles.NOTE)
-        self.field_words, self.element = one_line(label), Element("Form")
+        self.field_words, self.element = one_line(plain(label)), Element("Form")
 
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw a frame with a label, nothing in it."""

@@ -24,6 +24,10 @@ from s3desk.queries.picture import ReportPicture
 rl_config.useA85 = 0  # streams as bytes, not as letters: a fifth smaller
 
 
+Carrying = tuple[str, Callable[[], Attachment]]
+"""What is told while a file is made that travels inside, and what makes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a document that begins on a new page of a kind."""
@@ -38,7 +42,7 @@ def build(
     title: str,
     path: Path,
     progress: Progress,
-    carried: Sequence[Callable[[], Attachment]] = (),
+    carried: Sequence[Carrying] = (),
 ) -> None:
     """Write the document with the files that `carried` makes.
 
@@ -47,6 +51,7 @@ def build(
     fonts.register()
     story = _story(parts)
     document = _Document(picture, parts[0].sheet, title, path, progress, story, carried)
+    del parts  # so that what is painted can be forgotten: only the story holds the rest
     document.build(story, canvasmaker=ReportCanvas)
 
 
@@ -100,7 +105,7 @@ class _Document(BaseDocTemplate):
         path: Path,
         progress: Progress,
         story: Sequence[Flowable],
-        carried: Sequence[Callable[[], Attachment]],
+        carried: Sequence[Carrying],
     ) -> None:
         super().__init__(
             str(path),
@@ -118,8 +123,8 @@ class _Document(BaseDocTemplate):
         assert isinstance(self.canv, ReportCanvas)
         self.canv.describe(self._metadata)
         self.canv.addPageLabel(0, "ARABIC", 1)
-        for make in self._carried:
-            self._tell(self._report[1].language.text("Data"))
+        for step, make in self._carried:
+            self._tell(step)
             self.canv.attach(make())
 
     def beforePage(self) -> None:  # noqa: N802 - a name of reportlab

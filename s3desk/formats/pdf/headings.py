@@ -9,7 +9,7 @@ from s3desk.formats.pdf.block import Block
 from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
-from s3desk.formats.pdf.text import Content, one_line
+from s3desk.formats.pdf.text import Content, one_line, plain
 
 
 class Heading(Block):
@@ -20,14 +20,15 @@ class Heading(Block):
         content: Content,
         level: int,
         *,
-        title: str = "",
+        title: Content = "",
         style: styles.Style | None = None,
         language: str = "",
         outlined: bool = True,
     ) -> None:
         super().__init__()
         self.level, self.key, self.outlined = level, "", outlined and level == 1
-        self.title = one_line(title or (content if isinstance(content, str) else content[0].text))
+        self.words = title or content
+        self.title = one_line(plain(self.words))
         self.passage = passage(content, style or (styles.H1, styles.H2, styles.H3)[level - 1], language, f"H{level}")
 
     def lay_out(self, width: float) -> float:
@@ -39,7 +40,7 @@ class Heading(Block):
         parts = self.passage.split(width, height)
         if len(parts) < 2:
             return []
-        first = Heading("", self.level, title=self.title)
+        first = Heading("", self.level, title=self.words)
         first.key, first.passage = self.key, parts[0]
         return [first, *parts[1:]]
 

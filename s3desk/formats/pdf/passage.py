@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate, groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from s3desk.formats.pdf import fonts
 from s3desk.formats.pdf.block import Block
 from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.styles import Style, color
 from s3desk.formats.pdf.tagged import Element
-from s3desk.formats.pdf.text import Content, Piece, printable
+from s3desk.formats.pdf.text import Content, Piece, pieces_of, printable
 
 _CAP_HEIGHT = 0.714
 _SLACK = 0.01
@@ -24,8 +25,7 @@ _WORD_PARTS = re.compile(r".+?(?:(?<=[^\W\d_])-(?=[^\W\d_])|\u2013(?=.)|/(?=.)|$
 _SAFE_LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Text that is drawn in one go."""
 
     text: str
@@ -74,12 +74,10 @@ class Passage(Block):
         self.alone = False
         self.spaceBefore, self.spaceAfter = style.before, style.after
         self.lines: list[Line] = []
-        self.width = -1.0
 
     def lay_out(self, width: float) -> float:
-        """Lay the text out, unless it lies so already."""
-        if width != self.width:
-            self.lines = _lines(self.pieces, self.style, width)
+        """Set the text into lines."""
+        self.lines = _lines(self.pieces, self.style, width)
         return len(self.lines) * self.style.leading
 
     def split(self, width: float, height: float) -> list[Passage]:  # type: ignore[override]
@@ -102,7 +100,7 @@ class Passage(Block):
             element = self.element
             if link:
                 element = Element("Link", element, language)
-            elif language not in ("", canvas.language):
+            elif language and language != (element.language or canvas.language):
                 element = Element("Span", element, language)
             with canvas.marked(element):
                 _draw(canvas, run, self.style)
@@ -140,7 +138,7 @@ def passage(content: Content, style: Style, language: str = "", kind: str = "P")
 
 def of_element(content: Content, style: Style, element: Element) -> Passage:
     """A text that is the content of an element which exists already."""
-    return Passage((Piece(content),) if isinstance(content, str) else tuple(content), style, element)
+    return Passage(pieces_of(content), style, element)
 
 
 class _Setter:
@@ -163,13 +161,14 @@ class _Setter:
             return
         if breaks_before:
             self._may_break = len(self._line.fragments)
-        if not atom.text.isspace() and self._used + atom.width > self._width + _SLACK:
+        if self._used + atom.width > self._width + _SLACK and not atom.text.isspace():
             self._make_room()
             *full, atom = _cut(atom, self._style, self._width - self._used, self._width)
             for part in full:
-                self._add(part)
+                self._line.fragments.append(part)
                 self.end()
-        self._add(atom)
+        self._line.fragments.append(atom)
+        self._used += atom.width
 
     def end(self) -> None:
         """End the line."""
@@ -190,10 +189,6 @@ class _Setter:
             self.done.append(_joined(self._line))
             self._begin(rest)
 
-    def _add(self, fragment: Fragment) -> None:
-        self._line.fragments.append(fragment)
-        self._used += fragment.width
-
 
 def _lines(pieces: Sequence[Piece], style: Style, width: float) -> list[Line]:
     setter = _Setter(style, width)
@@ -212,10 +207,17 @@ def _atoms(pieces: Sequence[Piece], style: Style) -> Iterator[tuple[Fragment, bo
                 yield Fragment(found, piece, fonts.width_in(found, font) * size if found != "\n" else 0), False
                 after_blank = True
                 continue
-            parts = _LINK_PARTS if "://" in found else _WORD_PARTS
-            for number, part in enumerate(filter(None, parts.findall(found))):
-                yield Fragment(part, piece, fonts.width_in(part, font) * size), after_blank or number > 0
-                after_blank = False
+            for part, width in _parts(found, font):
+                yield Fragment(part, piece, width * size), after_blank
+                after_blank = True
+            after_blank = False
+
+
+@lru_cache(maxsize=20_000)
+def _parts(word: str, font: str) -> tuple[tuple[str, float], ...]:
+    """The parts of a word between which a line may end, each with its width in a font of size 1."""
+    parts = _LINK_PARTS if "://" in word else _WORD_PARTS
+    return tuple((part, fonts.width_in(part, font)) for part in parts.findall(word) if part)
 
 
 def _cut(atom: Fragment, style: Style, first_room: float, room: float) -> Iterator[Fragment]:
@@ -243,7 +245,7 @@ def _joined(line: Line) -> Line:
     for piece, group in groupby(line.fragments, key=lambda fragment: fragment.piece):
         same = list(group)
         tail = [same.pop()] if same[-1].text.isspace() and len(same) > 1 else []
-        joined.append(Fragment("".join(f.text for f in same), piece, sum(f.width for f in same)))
+        joined.append(Fragment("".join([f.text for f in same]), piece, sum([f.width for f in same])))
         joined += tail
     line.fragments = joined
     return line
@@ -269,19 +271,20 @@ def _look(piece: Piece, style: Style) -> tuple[str, float, str]:
 
 
 def _draw(canvas: ReportCanvas, run: Sequence[_Placed], style: Style) -> None:
-    text = canvas.beginText()
+    text: Any = canvas.beginText()
     look: tuple[str, float, str] | None = None
     y = None
-    for placed in run:
-        wanted = _look(placed.fragment.piece, style)
+    for (wanted, line), group in groupby(run, key=lambda placed: (_look(placed.fragment.piece, style), placed.y)):
+        first, *others = group
         if wanted != look:
             text.setFont(*wanted[:2])
             text.setFillColor(color(wanted[2]))
             look = wanted
-        if placed.y != y:
-            text.setTextOrigin(placed.x, placed.y)
-            y = placed.y
-        text.textOut(placed.fragment.text + placed.blank)
+        if line != y:
+            text.setTextOrigin(first.x, line)
+            y = line
+        words = "".join(placed.fragment.text + placed.blank for placed in (first, *others))
+        text._textOut(words)  # noqa: SLF001 - as reportlab's own paragraphs do; the public way measures it again
     canvas.drawText(text)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import re
-import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -17,11 +15,11 @@ from pypdf.generic import EmbeddedFile, StreamObject
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import message
-from s3desk.formats.gate import LARGEST_DATA
+from s3desk.formats.gate import LARGEST_DATA, LARGEST_PDF, Timed, TookTooLongError
 
 _AGAIN = message("Ask the sender for the report again.")
 _SECONDS = 10
-_MOST_FILES = 50
+_MOST_FILES = 1_000
 _LONGEST_WORD = 100
 _IDENTIFIER = re.compile(rb"<dc:identifier>([^<]{0,200})</dc:identifier>")
 _PROTECTED = (FileNotDecryptedError, DependencyError)
@@ -46,25 +44,13 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it notices 
 
 @dataclass(frozen=True, slots=True)
 class CarriedBack:
-    """What a report says and holds: code and digest as it names them, data and workbook as they lie in it."""
+    """What a report says and holds: code and digest as it names them, data, workbook and copies as they lie in it."""
 
     code: str
     identifier: str
     data: bytes
     workbook: bytes | None
-
-
-class _Bounded(io.BytesIO):
-    """A file that can be read for some seconds only: a PDF can be made so that reading it never ends."""
-
-    def __init__(self, content: bytes) -> None:
-        super().__init__(content)
-        self._end = time.monotonic() + _SECONDS
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        if time.monotonic() > self._end:
-            raise TimeoutError
-        return super().read(size)
+    copies: tuple[bytes, ...]
 
 
 def read(content: bytes, name: str) -> CarriedBack:
@@ -72,7 +58,7 @@ def read(content: bytes, name: str) -> CarriedBack:
     try:
         with apply_configuration(zlib_maximum_output_length=LARGEST_DATA, jbig2dec_binary=None):
             found = _read(content)
-    except TimeoutError:
+    except TookTooLongError:
         raise KnownError(
             "Reading {name} takes too long, so it was stopped. Nothing was changed.", _AGAIN, name=name
         ) from None
@@ -96,7 +82,7 @@ def read(content: bytes, name: str) -> CarriedBack:
 
 
 def _read(content: bytes) -> CarriedBack:
-    reader = PdfReader(_Bounded(content))
+    reader = PdfReader(Timed(content, _SECONDS))
     if reader.is_encrypted:
         raise FileNotDecryptedError
     files = list(islice(reader.attachment_list, _MOST_FILES))
@@ -105,6 +91,7 @@ def _read(content: bytes) -> CarriedBack:
         _shown(_identifier(reader)),
         _first(files, "/Source", ".json") or b"",
         _first(files, "/Data", ".xlsx"),
+        tuple(_copies(files)),
     )
 
 
@@ -118,6 +105,18 @@ def _identifier(reader: PdfReader) -> str:
 def _shown(foreign: str) -> str:
     """What a file says about itself, so that it can be said: short, and without signs that steer a terminal."""
     return "".join(letter if letter.isprintable() else "?" for letter in foreign[:_LONGEST_WORD])
+
+
+def _copies(files: Sequence[EmbeddedFile]) -> Iterator[bytes]:
+    """The evidence that a report carries, never more of it than there can be."""
+    total = 0
+    for file in files:
+        if file.associated_file_relationship == "/Supplement":
+            content = file.content
+            total += len(content)
+            if total > LARGEST_PDF:
+                raise LimitReachedError
+            yield content
 
 
 def _first(files: Sequence[EmbeddedFile], relation: str, suffix: str) -> bytes | None:

@@ -16,7 +16,6 @@ from s3desk.formats.pdf.sections import (
     method,
     note,
     open_points,
-    people,
     signoff,
     table12,
 )
@@ -26,10 +25,7 @@ _FRONT = (cover.parts, note.parts, table12.parts, open_points.parts)
 _ANNEX = (
     method.parts,
     criteria.parts,
-    lists.evidence,
-    lists.actions,
-    lists.changes,
-    people.parts,
+    lists.parts,
     signoff.parts,
 )
 

@@ -55,6 +55,9 @@ COVER_KICKER = Style(11.3, 15, "accent", strong=True)
 SENDER = Style(9.6, 13, "accent", strong=True)
 
 H1 = Style(18, 23, strong=True, after=8)
+H1_NEXT = Style(18, 23, strong=True, before=30, after=8)
+"""Of a part that follows another one on the same sheet."""
+
 H1_LONG = Style(15, 20, strong=True, after=6)
 H2 = Style(11, 15, strong=True, before=13, after=4)
 H3 = Style(9, 12.5, strong=True, before=8, after=2)

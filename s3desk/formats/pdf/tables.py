@@ -18,6 +18,7 @@ from s3desk.formats.pdf.passage import Passage, passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.styles import color
 from s3desk.formats.pdf.tagged import Element, TableElements
+from s3desk.formats.pdf.text import Content, plain, stacked
 
 Row = Sequence[Items]
 _LEAST_PART = 60.0
@@ -28,7 +29,7 @@ _LEAST_PART = 60.0
 class Column:
     """One column: its head and its share of the width; `gap` sets it off from the column before."""
 
-    head: str
+    head: Content
     share: float
     align: Literal["left", "center", "right"] = "left"
     gap: float = 0
@@ -72,15 +73,18 @@ class Table(Block):
         self.start = start
         self.columns, self.rows, self.look, self.leads = tuple(columns), list(rows), look, leads
         self.heads = _heads(columns, look)
+        self.measured: tuple[float, Sequence[float]] = (-1.0, ())
         if whole is None:
             _note_single_texts([self.heads, leads, *rows])
         self.spaceBefore, self.spaceAfter = 2, 8
 
     def lay_out(self, width: float) -> float:
-        """Lay out every cell."""
+        """Lay out every cell; a part knows its rows' heights from the whole, or tables over many pages would be slow."""
         self.widths = _widths(self.columns, self.look, width)
         self.head_height = self._height(self.heads, 0) if self._has_heads else 0.0
-        self.row_heights = [self._height(row, len(self.leads)) for row in self.rows]
+        if self.measured[0] != width:
+            self.measured = width, [self._height(row, len(self.leads)) for row in self.rows]
+        self.row_heights = list(self.measured[1])
         if self.leads and self.row_heights:
             missing = self._height(self.leads, 0) - sum(self.row_heights)
             self.row_heights[-1] += max(missing, 0)
@@ -95,9 +99,21 @@ class Table(Block):
             count += 1
         if count < len(self.rows) and self._longer_than_a_page(count) and height - used >= _LEAST_PART:
             return self._divided(count, height - used)
+        count = self._without_lone_rows(count, height)
         if not 0 < count < len(self.rows):
             return []
-        return [self._with(self.rows[:count], 0), self._with(self.rows[count:], count)]
+        known = self.measured[1]
+        return [
+            self._with(self.rows[:count], 0, known[:count]),
+            self._with(self.rows[count:], count, known[count:]),
+        ]
+
+    def _without_lone_rows(self, count: int, height: float) -> int:
+        """How many rows stay: the last one takes another with it, and the first does not stay alone at a foot."""
+        if self.leads or len(self.rows) < 4:
+            return count
+        kept = count - 1 if count == len(self.rows) - 1 else count
+        return 0 if kept == 1 and height < self.look.page_height / 2 else kept
 
     def paint(self, canvas: ReportCanvas) -> None:
         """Draw heads, cells and lines."""
@@ -138,10 +154,16 @@ class Table(Block):
             for number, cell in enumerate(self.rows[count], start=len(self.leads))
         ]
         first, rest = [half[0] for half in halves], [half[1] for half in halves]
-        return [self._with([*self.rows[:count], first], 0), self._with([rest, *self.rows[count + 1 :]], count)]
+        known, (upper, lower) = self.measured[1], (self._height(half, len(self.leads)) for half in (first, rest))
+        return [
+            self._with([*self.rows[:count], first], 0, [*known[:count], upper]),
+            self._with([rest, *self.rows[count + 1 :]], count, [lower, *known[count + 1 :]]),
+        ]
 
-    def _with(self, rows: Sequence[Row], start: int) -> Table:
-        return Table(self.columns, rows, self.look, self.leads, whole=self, start=self.start + start)
+    def _with(self, rows: Sequence[Row], start: int, heights: Sequence[float]) -> Table:
+        part = Table(self.columns, rows, self.look, self.leads, whole=self, start=self.start + start)
+        part.measured = self.width, heights
+        return part
 
     def _cell(self, row: int, column: int) -> Element:
         """Where no heads say what stands in a column, the first cell says it for its row."""
@@ -229,7 +251,7 @@ def _widths(columns: Sequence[Column], look: Look, width: float) -> list[float]:
 
 def _longest_word(column: Column, look: Look) -> float:
     size = (styles.T12_HEAD if look.boxed else styles.CELL_HEAD).size
-    words = (fonts.width_of(word, size, strong=True) for word in column.head.split())
+    words = (fonts.width_of(word, size, strong=True) for word in plain(stacked(column.head)).split())
     return max(words, default=0.0) + column.gap + (2 if look.boxed else 1) * look.side + 0.1
 
 
@@ -240,10 +262,10 @@ def _heads(columns: Sequence[Column], look: Look) -> Row:
         else (styles.CELL_HEAD, styles.CELL_HEAD_CENTER, styles.CELL_HEAD_RIGHT)
     )
     chosen = {"left": left, "center": center, "right": right}
-    return [[passage(column.head, chosen[column.align])] for column in columns]
+    return [[passage(stacked(column.head), chosen[column.align])] for column in columns]
 
 
-def facts(pairs: Sequence[tuple[str, Items]], label_share: float = 0.26, look: Look = RULED) -> Table:
+def facts(pairs: Sequence[tuple[Content, Items]], label_share: float = 0.26, look: Look = RULED) -> Table:
     """Labels with their values, one pair a row."""
     columns = (Column("", label_share), Column("", 1 - label_share))
     rows = [([passage(label, styles.CELL_MUTED)], value) for label, value in pairs]

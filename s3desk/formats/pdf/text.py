@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from s3desk.formats.pdf import fonts
 
@@ -18,6 +19,7 @@ _NEAR = {
     0x2029: "\n",
     0x2197: "\u2192",
 }
+_BLANKS = re.compile(r"\s+")
 _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 
 
@@ -38,6 +40,36 @@ class Piece:
 
 
 Content = str | Sequence[Piece]
+
+BETWEEN = Piece(" / ")
+"""Stands between the same words in two languages."""
+
+
+def pieces_of(content: Content) -> tuple[Piece, ...]:
+    """A text as pieces."""
+    return (Piece(content),) if isinstance(content, str) else tuple(content)
+
+
+def plain(content: Content) -> str:
+    """The words of a text without its looks."""
+    return "".join(piece.text for piece in pieces_of(content))
+
+
+def on_one_line(content: Content) -> tuple[Piece, ...]:
+    """A text without line ends, for lists of titles."""
+    return tuple(replace(piece, text=_BLANKS.sub(" ", piece.text)) for piece in pieces_of(content))
+
+
+def looking(content: Content, *, strong: bool = False, color: str = "") -> tuple[Piece, ...]:
+    """A text in another weight and colour; pieces that have a colour keep it."""
+    return tuple(
+        replace(piece, strong=piece.strong or strong, color=piece.color or color) for piece in pieces_of(content)
+    )
+
+
+def stacked(content: Content) -> tuple[Piece, ...]:
+    """A text whose languages stand under each other, for narrow places."""
+    return tuple(Piece("\n") if piece is BETWEEN else piece for piece in pieces_of(content))
 
 
 def printable(text: str) -> str:

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +58,21 @@ def test_dates() -> None:
     )
     assert (GERMAN.date(DAY), GERMAN.month(DAY)) == ("1. März 2027", "März 2027")
     assert ENGLISH.moment(datetime.fromisoformat("2026-11-16T05:02")) == "16 November 2026, 05:02"
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_days_and_decimals_are_written_as_the_unicode_consortium_says(code: str) -> None:
+    language = Language(code)
+    for month in range(1, 13):
+        day = date(2027, month, 9)
+        for shown, pattern in ((language.date(day), "d MMMM y"), (language.short_date(day), "d MMM y")):
+            assert shown == format_date(day, language.text(pattern), locale=code)
+    assert language.decimal(1234.25, 2) == format_decimal(1234.25, "0.00", locale=code)
+
+
+def test_words_in_a_pattern_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Language, "text", lambda _language, message: message.replace("d MMMM y", "d 'de' MMMM 'de' y"))
+    assert ENGLISH.date(DAY) == "1 de March de 2027"
 
 
 @pytest.mark.parametrize("code", [*EU_LANGUAGES, "zz", "", "=1+1", "../de", "x" * 500, "en_US", "DE", "\u202e"])

@@ -100,6 +100,7 @@ CASES: dict[Kind, tuple[list[Record], list[Record]]] = {
     Kind.ANSWER_TO_CONFIRM: ([Answer(OTHER, AnswerState.RATED, 3, to_confirm=True)], rated(3)),
     Kind.FOR_REVIEW: ([Answer(OTHER, review=True)], [Answer(OTHER)]),
     Kind.FILE_MISSING: ([Evidence("gone", 9, "x", storage=Storage.LINKED_FILE)], []),
+    Kind.COPY_NOT_INCLUDED: ([Evidence("gone", 9, "x", storage=Storage.COPY)], []),
     Kind.EVIDENCE_OLD: ([replace(PLAN, dated=date(2024, 11, 15))], [replace(PLAN, dated=date(2024, 11, 16))]),
     Kind.EVIDENCE_EXPIRED: ([replace(PLAN, valid_until=date(2026, 11, 15))], [replace(PLAN, valid_until=TODAY)]),
     Kind.SAME_DOCUMENT: (same_references("E01, p. 3"), same_references("E01; E02")),

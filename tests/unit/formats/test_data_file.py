@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from s3desk.basics.errors import KnownError
 from s3desk.cli.main import run
 from s3desk.domain.content import content_of
 from s3desk.domain.profile import Profile
-from s3desk.domain.records import Record, SavedVersion
-from s3desk.formats import data, registry
+from s3desk.domain.records import Evidence, Record, SavedVersion
+from s3desk.formats import data, incoming, registry
 from s3desk.operations import answering, versioning
 from s3desk.queries.report import Options, gather, picture
 from s3desk.workspace.files import create
@@ -22,7 +23,8 @@ from s3desk.workspace.workspace import Workspace
 from tests.builders import NOW, full_workspace, workspace_of
 from tests.hostile import hostile_records
 from tests.private import seeded_private
-from tests.strategies import whole_records
+from tests.strategies import TEXTS, whole_records
+from tests.unit.formats.foreign_files import carrying
 from tests.valdoria import full_records
 
 Plain = dict[str, Any]
@@ -62,11 +64,17 @@ def test_hostile_texts_return(tmp_path: Path) -> None:
     assert_round_trip(workspace_of(tmp_path, hostile_records()), tmp_path)
 
 
-@given(whole_records())
+@given(whole_records(), st.lists(TEXTS.filter(str.strip), max_size=2))
 @hypothesis_settings(max_examples=25)
-def test_any_content_returns(tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...]) -> None:
+def test_any_content_returns_with_its_versions(
+    tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...], names: list[str]
+) -> None:
     folder = tmp_path_factory.mktemp("any")
-    assert_round_trip(workspace_of(folder, records), folder)
+    workspace = workspace_of(folder, records)
+    for place, name in enumerate(names):
+        versioning.save_version(workspace, name)
+        answering.rate(workspace, "analysis.digital", place)
+    assert_round_trip(workspace, folder)
 
 
 @pytest.mark.parametrize("profile", Profile)
@@ -186,6 +194,7 @@ def test_each_wrong_file_has_its_own_sentence(tmp_path: Path, good: str, case: s
     (b"PK\x03\x04", "it is not JSON"), (b"\x00" * 100, "it is not JSON"), (b"NaN", "not a data file"),
     (b"[]", "not a data file"), (b"null", "not a data file"), (b'"s3desk-data"', "not a data file"),
     (b"[" * 100_000, "it is not JSON"), (b"9" * 5_000, "it is not JSON"),
+    (b'{"format": "s3desk-data", "version": 1, "version": 2}', "it is not JSON ('version' stands twice in one place)"),
 ])  # fmt: skip
 def test_what_is_no_data_file_at_all(tmp_path: Path, content: bytes, sentence: str) -> None:
     path = tmp_path / "wrong.json"
@@ -202,6 +211,27 @@ def test_nesting_of_any_depth_is_refused(tmp_path: Path, good: str, place: str, 
     path.write_text(good.replace(place, new, 1), encoding="utf-8")
     with pytest.raises(KnownError, match="Nothing was changed"):
         data.read(path)
+
+
+def test_a_report_with_data_of_a_newer_version_is_refused_as_kindly(tmp_path: Path, good: str) -> None:
+    plain = json.loads(good)
+    plain["version"] = 2
+    (tmp_path / "newer.pdf").write_bytes(carrying(json.dumps(plain).encode()))
+    with pytest.raises(KnownError, match="was written by a newer version of S3 Desk") as caught:
+        incoming.read(tmp_path / "newer.pdf")
+    assert "Ask for the newer version" in caught.value.hint
+
+
+def test_fields_that_came_later_may_be_missing(tmp_path: Path, good: str) -> None:
+    """What an earlier program wrote: every field with a default left out."""
+    plain = json.loads(good)
+    for records in (plain["records"], *plain["versions"].values()):
+        for evidence in records["evidence"]:
+            del evidence["outgoing"]
+    (tmp_path / "older.json").write_text(json.dumps(plain), encoding="utf-8")
+    workspace = imported(tmp_path / "older.json", tmp_path / "older.s3desk")
+    assert {one.outgoing for one in workspace.content.all(Evidence)} == {False}
+    assert_round_trip(workspace, tmp_path)
 
 
 def test_a_larger_file_than_anybody_has_is_not_even_read(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from s3desk.formats.excel import saving
 from s3desk.formats.excel.book import Book, add_sheet, free_title, new_book
 from s3desk.formats.excel.cells import LONGEST, Link, is_web_address, put, safe
 from s3desk.formats.excel.heights import lines
-from s3desk.formats.excel.styles import PLACE, counted, style
+from s3desk.formats.excel.styles import PLACE, counted
 from tests.builders import empty_records, picture_of, workspace_of
 from tests.hostile import HOSTILE_TEXTS
 
@@ -29,7 +29,7 @@ def book(tmp_path: Path) -> Book:
 
 def written(book: Book, value: str | date | Link, folder: Path, look: str = "text") -> Cell:
     """The cell as a reader of the file finds it."""
-    put(book, add_sheet(book, "One"), 1, 1, value, style(book, look))
+    put(book, add_sheet(book, "One"), 1, 1, value, look)
     saving.save(book, folder / "one.xlsx")
     cell = load_workbook(folder / "one.xlsx").worksheets[0].cell(1, 1)
     assert isinstance(cell, Cell)
@@ -49,6 +49,16 @@ def test_a_text_that_looks_like_a_formula_stays_text_when_it_is_edited(book: Boo
 
 def test_an_ordinary_text_carries_no_quote(book: Book, tmp_path: Path) -> None:
     assert not written(book, "Fine.", tmp_path).quotePrefix
+
+
+def test_what_one_cell_shows_in_its_own_way_does_not_spread_to_others(book: Book, tmp_path: Path) -> None:
+    sheet = add_sheet(book, "One")
+    put(book, sheet, 1, 1, "=1", "number")
+    sheet.cell(1, 1).number_format = counted(f"{PLACE} of 10")
+    put(book, sheet, 2, 1, 734, "number")
+    saving.save(book, tmp_path / "one.xlsx")
+    cell = load_workbook(tmp_path / "one.xlsx").worksheets[0].cell(2, 1)
+    assert (cell.number_format, cell.quotePrefix) == ("General", False)
 
 
 @pytest.mark.parametrize("letter", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])

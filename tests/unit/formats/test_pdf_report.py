@@ -96,7 +96,7 @@ def test_bookmarks_and_contents_lead_to_the_pages_of_the_parts(files: dict[str, 
 def test_missing_things_are_printed(files: dict[str, Path]) -> None:
     text = words_of(files["empty outgoing"])
     for said in ("Territory not entered yet", "No programme is entered yet", "Not decided yet", "Not written yet",
-                 "No evidence is recorded yet", "No saved version to compare with", "DRAFT"):  # fmt: skip
+                 "No evidence is recorded yet", "Not compared with an earlier version", "DRAFT"):  # fmt: skip
         assert said in text
 
 

@@ -106,6 +106,50 @@ def attachment_without_relation(pdf: pikepdf.Pdf) -> None:
     del pdf.Root.AF[0].AFRelationship
 
 
+def head_without_scope(pdf: pikepdf.Pdf) -> None:
+    del of_kind(pdf, "TH")[0].A
+
+
+def list_without_items(pdf: pikepdf.Pdf) -> None:
+    of_kind(pdf, "LI")[0].S = pikepdf.Name.P
+
+
+def unknown_kind(pdf: pikepdf.Pdf) -> None:
+    of_kind(pdf, "P")[0].S = pikepdf.Name.Paragraph
+
+
+def content_of_nothing(pdf: pikepdf.Pdf) -> None:
+    of_kind(pdf, "P")[0].K = pikepdf.Array([])
+
+
+def attachment_without_kind(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AF[0].EF.F.Subtype
+
+
+def attachment_of_nothing(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AF
+
+
+def signature_without_words(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AcroForm.Fields[0].TU
+
+
+def script(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
+def not_marked(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.MarkInfo.Marked = False
+
+
+def no_letters_behind_the_shapes(pdf: pikepdf.Pdf) -> None:
+    del next(iter(pdf.pages[0].Resources.Font.values())).ToUnicode
+
+
+def order_of_the_page(pdf: pikepdf.Pdf) -> None:
+    next(page for page in pdf.pages if page.get("/Annots")).Tabs = pikepdf.Name.R
+
+
 SPOILT = (
     no_alternative,
     skipped_heading_level,
@@ -121,6 +165,17 @@ SPOILT = (
     no_tree,
     head_outside_its_row,
     attachment_without_relation,
+    head_without_scope,
+    list_without_items,
+    unknown_kind,
+    content_of_nothing,
+    attachment_without_kind,
+    attachment_of_nothing,
+    signature_without_words,
+    script,
+    not_marked,
+    no_letters_behind_the_shapes,
+    order_of_the_page,
 )
 
 

@@ -1,5 +1,6 @@
 """Rows stay whole where they fit on a page; heads repeat; rows longer than a page go on."""
 
+import pytest
 from reportlab.platypus.flowables import Flowable
 
 from s3desk.formats.pdf import styles
@@ -28,6 +29,14 @@ def names(table: Flowable) -> list[str]:
 
 def lines_in(table: Flowable) -> int:
     return sum(len(item.lines) for item in column_of(table, 1))
+
+
+@pytest.mark.parametrize(("fitting", "kept"), [(4, 3), (3, 3), (2, 2), (1, 0)])
+def test_no_row_of_a_longer_table_stands_alone(fitting: int, kept: int) -> None:
+    table = Table(COLUMNS, [row(name, 3) for name in "abcde"])
+    table.wrap(WIDTH, 0)
+    parts = table.split(WIDTH, table.head_height + fitting * table.row_heights[0] + 5)
+    assert [len(part.rows) for part in parts if isinstance(part, Table)] == ([kept, 5 - kept] if kept else [])
 
 
 def test_rows_that_fit_stay_and_the_others_follow() -> None:

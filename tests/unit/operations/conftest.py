@@ -24,6 +24,7 @@ from s3desk.domain.records import (
     Record,
     Territory,
 )
+from s3desk.domain.requests import Appointment, Occasion, RequestText, Stage, SupportRequest
 from s3desk.workspace.files import create
 from s3desk.workspace.workspace import Workspace
 
@@ -42,6 +43,11 @@ RECORDS: tuple[Record, ...] = (
     Evidence("e2", 2, "List of projects"),
     EvidenceUse("u1", "e1", "monitoring.indicators", "6-13"),
     Action("a1", 1, "Agree on data exchange", "monitoring"),
+    SupportRequest("r1", 1, "Help with indicators", "matchmaking-text", criterion_id="monitoring"),
+    RequestText("r1/area", "Monitoring"),
+    SupportRequest("r2", 2, "Peer review", "peer-review-tor", stage=Stage.SENT, sent_on=NOW.date()),
+    SupportRequest("r3", 3, "Working group", "participation-note", stage=Stage.WITHDRAWN),
+    Appointment("d1", "Committee", NOW.date(), Occasion.COMMITTEE),
 )
 
 

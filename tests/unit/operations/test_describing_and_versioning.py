@@ -20,9 +20,10 @@ from s3desk.domain.records import (
     Step,
     Territory,
 )
-from s3desk.operations import answering, beginning, describing, versioning
+from s3desk.operations import answering, beginning, copying, describing, versioning
 from s3desk.workspace.files import open_workspace
 from s3desk.workspace.workspace import Workspace
+from tests.builders import saved
 
 KEY = "monitoring.indicators"
 
@@ -55,13 +56,12 @@ def test_two_empty_texts_return_to_the_common_ones(workspace: Workspace) -> None
 
 def test_a_saved_version_stays_what_it_was(workspace: Workspace) -> None:
     then = workspace.content
-    saved = versioning.save_version(workspace, "Before")
+    version_id = versioning.save_version(workspace, "Before", "For the committee")
     answering.rate(workspace, KEY, 5)
-    kept = versioning.saved_content(workspace, saved)
+    kept = saved(workspace, version_id)
     assert kept == then
     assert kept.all(SavedVersion) == ()
-    with pytest.raises(LookupError):
-        versioning.saved_content(workspace, "none")
+    assert [version.remark for version in workspace.content.all(SavedVersion)] == ["For the committee"]
 
 
 @pytest.fixture
@@ -71,13 +71,13 @@ def fresh(tmp_path: Path) -> Workspace:
 
 
 def test_saved_versions_survive_closing_and_an_undo_of_their_saving(fresh: Workspace) -> None:
-    saved = versioning.save_version(fresh, "Before")
+    version_id = versioning.save_version(fresh, "Before")
     fresh.undo()
     assert fresh.content.all(SavedVersion) == ()
     fresh.redo()
     fresh.close()
     again = open_workspace(fresh.path, who="x")
-    assert versioning.saved_content(again, saved).check() == again.content.check()
+    assert saved(again, version_id).check() == again.content.check()
     again.close()
 
 
@@ -91,7 +91,7 @@ def test_a_new_check_saves_the_state_and_marks_what_was_said_to_confirm(fresh: W
     assert content.all(Fulfilment) == ()
     (version,) = content.all(SavedVersion)
     assert version.because is SavedBecause.NEW_CHECK
-    assert not versioning.saved_content(fresh, version.id).answer(KEY).to_confirm
+    assert not saved(fresh, version.id).answer(KEY).to_confirm
     check = content.check()
     assert check is not None
     assert (check.name, check.purpose, len(content.all(Check))) == ("Autumn 2027", Purpose.PROGRAMME, 2)
@@ -110,16 +110,16 @@ def test_each_step_of_the_status_chain_saves_a_version(workspace: Workspace) -> 
 
 def test_a_copy_holds_everything_and_needs_another_name(workspace: Workspace, tmp_path: Path) -> None:
     answering.rate(workspace, KEY, 5)
-    beginning.copy_file(workspace, tmp_path / "Kopie é.s3desk")
+    copying.copy_file(workspace.path, tmp_path / "Kopie é.s3desk")
     answering.rate(workspace, KEY, 1)
     copied = open_workspace(tmp_path / "Kopie é.s3desk", who="x")
     assert copied.content.answer(KEY).rating == 5
     assert not copied.read_only
     copied.close()
     with pytest.raises(KnownError, match="The copy needs another name"):
-        beginning.copy_file(workspace, workspace.path)
+        copying.copy_file(workspace.path, workspace.path)
     with pytest.raises(KnownError, match="could not be written"):
-        beginning.copy_file(workspace, tmp_path / "none" / "x.s3desk")
+        copying.copy_file(workspace.path, tmp_path / "none" / "x.s3desk")
     assert workspace.content.answer(KEY).rating == 1
     assert not [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")]
 

@@ -15,7 +15,20 @@ import pytest
 
 from s3desk import operations
 from s3desk.basics.errors import KnownError
-from s3desk.domain.records import Action, Decision, Evidence, MetAt, Purpose, Step, Territory
+from s3desk.domain.proposals import Proposal
+from s3desk.domain.records import (
+    Action,
+    Answer,
+    Decision,
+    Evidence,
+    EvidenceUse,
+    MetAt,
+    Purpose,
+    Step,
+    Territory,
+)
+from s3desk.domain.requests import Appointment, Occasion, SupportRequest
+from s3desk.operations.restoring import Earlier
 from s3desk.workspace.files import open_workspace
 from s3desk.workspace.workspace import Changed, Workspace
 
@@ -23,6 +36,11 @@ INDICATORS = "monitoring.indicators"
 REPORT = "monitoring.public-report"
 DRAFT = Evidence("", 0, "Minutes of the working group")
 THIS_FILE = Path(__file__)
+PROPOSALS = (
+    Proposal(Answer, REPORT, "comment", (("comment", "Once a year"),)),
+    Proposal(EvidenceUse, INDICATORS, "uses", (("e2", "4-5"),)),
+    Proposal(Evidence, "gone", "title", (("title", "Removed meanwhile"),)),
+)
 
 
 def existing(workspace: Workspace) -> Evidence:
@@ -70,6 +88,23 @@ SAMPLES: dict[str, Callable[[Workspace], tuple[object, ...]]] = {
     "describing.describe_check": lambda _: ("Spring 2027", Purpose.FULFILMENT),
     "describing.replace_all": lambda _: (Territory, (Territory("t2", "Upper Valdoria"),)),
     "describing.write_programme_text": lambda _: ("p1", "monitoring", "E02", "Own text"),
+    "requesting.start": lambda _: (SupportRequest("", 0, "Help with indicators", "matchmaking-text"),),
+    "requesting.change": lambda _: (SupportRequest("r1", 1, "Help with the data model", "matchmaking-text"),),
+    "requesting.write": lambda _: ("r1", "challenge", "How did you do it?"),
+    "requesting.take_from_assessment": lambda _: ("r1", "area"),
+    "requesting.choose_evidence": lambda _: ("r1", ("e1",)),
+    "requesting.mark_ready": lambda _: ("r1", {"challenge": "How?"}),
+    "requesting.mark_draft": lambda _: ("r3",),
+    "requesting.mark_sent": lambda _: ("r1", {"challenge": "How?"}, date(2026, 11, 16), "2026/7"),
+    "requesting.mark_answered": lambda _: ("r2", date(2026, 12, 1), "Two calls", "Ask earlier"),
+    "requesting.withdraw": lambda _: ("r1",),
+    "requesting.remove": lambda _: ("r1",),
+    "dating.add": lambda _: (Appointment("", "S3 conference", date(2027, 3, 30), Occasion.EVENT),),
+    "dating.change": lambda _: (Appointment("d1", "Committee", date(2027, 6, 11), Occasion.COMMITTEE),),
+    "dating.remove": lambda _: ("d1",),
+    "proposing.take_proposals": lambda _: ("filled.xlsx", PROPOSALS),
+    "restoring.restore": lambda _: (Earlier(Answer, INDICATORS, None, ("comment",)),),
+    "restoring.bring_back": lambda _: ((Action("a7", 7, "Publish the list", "monitoring"),),),
     "versioning.save_version": lambda _: ("Before the summer",),
     "versioning.start_check": lambda _: ("Autumn 2027", Purpose.CONTINUED),
     "versioning.take_step": lambda _: (Step.CHECKED, "G. Conti", date(2026, 11, 16)),

@@ -21,12 +21,11 @@ from s3desk.domain.records import (
     Record,
     SavedVersion,
 )
-from s3desk.operations.versioning import saved_content
 from s3desk.queries import criterion as query
 from s3desk.queries.criterion_fulfilment import counters
 from s3desk.queries.criterion_picture import CriterionPicture, Fill, StepKind
 from s3desk.workspace.workspace import Workspace
-from tests.builders import empty_records, full_workspace
+from tests.builders import empty_records, full_workspace, saved
 from tests.hostile import hostile_records
 from tests.valdoria import full_records
 
@@ -208,7 +207,7 @@ def test_evidence_of_the_criterion_comes_first_and_says_where_it_is_used(full: W
 
 def picture_of(workspace: Workspace, question: str = "") -> CriterionPicture:
     version = workspace.content.all(SavedVersion)[-1]
-    earlier: tuple[SavedVersion, Content] = (version, saved_content(workspace, version.id))
+    earlier: tuple[SavedVersion, Content] = (version, saved(workspace, version.id))
     return query.picture(
         workspace.catalogue, workspace.content, "monitoring", ENGLISH, TODAY, question_id=question, earlier=earlier
     )

@@ -27,7 +27,6 @@ from s3desk.domain.records import (
     Record,
     SavedVersion,
 )
-from s3desk.operations.versioning import saved_content
 from s3desk.queries import overview as query
 from s3desk.queries.criterion_picture import NextStep, StepKind
 from s3desk.queries.lists import evidence_lines
@@ -42,7 +41,7 @@ from s3desk.queries.overview_picture import (
 )
 from s3desk.queries.spots import Spot, spot
 from s3desk.workspace.workspace import Workspace
-from tests.builders import empty_records, full_workspace
+from tests.builders import empty_records, full_workspace, saved
 from tests.hostile import hostile_records
 from tests.valdoria import full_records
 
@@ -72,7 +71,7 @@ def full(tmp_path: Path) -> Iterator[Workspace]:
 
 def test_the_whole_picture_of_valdoria(full: Workspace) -> None:
     version = full.content.all(SavedVersion)[-1]
-    earlier = (version, saved_content(full, version.id))
+    earlier = (version, saved(full, version.id))
     shown = query.picture(Situation(CATALOGUE, full.content, TODAY), Language(), earlier=earlier)
     assert shown.sentence == "66 of 73 questions answered, 6 of 7 criteria decided. 1 point to solve."
     assert shown.programmes == (
@@ -306,7 +305,7 @@ def test_each_point_leads_to_its_spot(point: OpenPoint, place: Spot) -> None:
     assert spot(point, content) == place
 
 
-OF_RECORDS = {Kind.FILE_MISSING, Kind.EVIDENCE_OLD, Kind.EVIDENCE_EXPIRED, Kind.SAME_DOCUMENT}
+OF_RECORDS = {Kind.FILE_MISSING, Kind.COPY_NOT_INCLUDED, Kind.EVIDENCE_OLD, Kind.EVIDENCE_EXPIRED, Kind.SAME_DOCUMENT}
 OF_QUESTIONS = {
     Kind.NA_WITHOUT_REASON,
     Kind.ELSEWHERE_WITHOUT_SOURCE,

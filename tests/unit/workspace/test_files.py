@@ -17,7 +17,7 @@ from s3desk.operations import answering, versioning
 from s3desk.workspace.files import create, open_workspace
 from s3desk.workspace.tables import APPLICATION_ID, FORMAT
 from s3desk.workspace.workspace import Workspace
-from tests.builders import empty_records, workspace_of
+from tests.builders import empty_records, saved, workspace_of
 from tests.hostile import HOSTILE_TEXTS, hostile_records
 from tests.strategies import whole_records
 from tests.valdoria import full_records, stored_bytes
@@ -142,7 +142,7 @@ def test_a_draft_left_by_a_crash_is_replaced(tmp_path: Path) -> None:
 
 def test_two_equal_saved_versions_are_stored_once_and_both_found(workspace: Workspace) -> None:
     one, other = versioning.save_version(workspace, "One"), versioning.save_version(workspace, "Other")
-    assert versioning.saved_content(workspace, one) == versioning.saved_content(workspace, other)
+    assert saved(workspace, one) == saved(workspace, other)
     first, second = (workspace.content.get(SavedVersion, key) for key in (one, other))
     assert first is not None
     assert second is not None

@@ -17,7 +17,7 @@ from s3desk.basics.errors import KnownError
 from s3desk.operations import answering
 from s3desk.queries.report import gather
 from s3desk.workspace.files import open_workspace
-from s3desk.workspace.lock import WriterLock
+from s3desk.workspace.lock import WriterLock, note_beside, was_left_open
 from s3desk.workspace.workspace import Workspace
 from tests.builders import NOW
 from tests.unit.workspace.conftest import AsNobody
@@ -180,3 +180,27 @@ def test_a_file_that_may_not_be_read_says_so(path: Path, open_folder: Path, as_n
     target = Path(path.rename(open_folder / path.name))
     target.chmod(0)
     assert "You may not read assessment.s3desk. Nothing was changed." in as_nobody(lambda: _nobody_opens(target))
+
+
+def test_a_file_that_was_not_closed_says_so_at_the_next_opening(path: Path) -> None:
+    with other_process(path) as (pipe, pid):
+        assert not was_left_open(path), "its writer is still there"
+        pipe.send(3)
+        assert pipe.recv() == 3
+        os.kill(pid, signal.SIGKILL)
+        assert pipe.poll(10)
+    assert was_left_open(path)
+    after = open_workspace(path, who="Marco Ferri")
+    assert after.left_open
+    assert after.changed_at == after.history()[-1].at
+    after.close()
+    again = open_workspace(path, who="Marco Ferri")
+    assert not again.left_open
+    again.close()
+    assert not was_left_open(path)
+
+
+def test_a_file_left_open_on_another_computer_is_not_judged_from_here(path: Path) -> None:
+    note = {"name": "A", "computer": "elsewhere", "since": NOW.isoformat(), "process": 1}
+    note_beside(path).write_text(json.dumps(note), encoding="utf-8")
+    assert not was_left_open(path)

@@ -124,7 +124,7 @@ def test_a_file_that_vanishes_under_us_is_told_and_can_be_closed(tmp_path: Path,
     made = full_workspace(folder)
     shutil.rmtree(folder) if whole_folder else made.path.unlink()
     before = made.content
-    with pytest.raises(KnownError, match="What was saved before is safe"):
+    with pytest.raises(KnownError, match="is no longer in its folder"):
         answering.rate(made, Q, 1)
     assert made.content == before
     made.close()

@@ -7,6 +7,7 @@ from s3desk.formats.excel.grid import Column, grid, visible
 from s3desk.formats.excel.page import HEAD_ROW, freeze, heading, paper, protect
 from s3desk.formats.excel.rules import drop_down
 from s3desk.formats.excel.sheets.lists import ACTION_STATES
+from s3desk.queries import words
 from s3desk.queries.picture import ActionLine
 
 
@@ -17,7 +18,8 @@ def add(book: Book) -> None:
     hint = language.text("Fill in the white cells. Grey cells and hidden columns stay as they are.")
     heading(book, sheet, language.text("Actions"), hint if book.internal else "")
     columns = _columns(book)
-    placed = grid(book, sheet, "Actions", HEAD_ROW, columns, actions, empty=language.text("No actions are entered."))
+    nothing = words.no_action(book.picture.profile, language)
+    placed = grid(book, sheet, "Actions", HEAD_ROW, columns, actions, empty=nothing)
     if book.internal and actions:
         drop_down(sheet, placed.cells(language.text("Status")), ACTION_STATES, language)
     freeze(sheet, HEAD_ROW + 1, 2)
@@ -31,16 +33,20 @@ def _columns(book: Book) -> list[Column[ActionLine]]:
         Column(text("No."), 7, lambda line: line.mark, "mark"),
         Column(text("Criterion"), 9, lambda line: line.criterion, "centre"),
         Column(text("Question"), 9, lambda line: line.question, "centre"),
-        Column(text("Action"), 40, lambda line: line.title, open=True),
-        Column(text("Due"), 13, lambda line: line.due, "date", open=True),
-        Column(text("Status"), 12, lambda line: line.status, lambda line: "warn" if line.late else "text", open=True),
-        Column(text("Done when"), 30, lambda line: line.done_when, open=True),
+        Column(text("Action"), 40, lambda line: line.title, field="action.title"),
+        Column(text("Due"), 13, lambda line: line.due, "date", "action.due"),
+        Column(text("Status"), 12, lambda line: line.status, _status_look, "action.status"),
+        Column(text("Done when"), 30, lambda line: line.done_when, field="action.done_when"),
     ]
     working: list[Column[ActionLine]] = [
-        Column(text("Responsible"), 24, lambda line: line.responsible, open=True),
-        Column(text("Next step"), 28, lambda line: line.next_step, open=True),
-        Column(text("Money"), 20, lambda line: line.money, open=True),
-        Column(text("Support"), 20, lambda line: line.support, open=True),
+        Column(text("Responsible"), 24, lambda line: line.responsible, field="action.responsible"),
+        Column(text("Next step"), 28, lambda line: line.next_step, field="action.next_step"),
+        Column(text("Money"), 20, lambda line: line.money, field="action.money"),
+        Column(text("Support"), 20, lambda line: line.support, field="action.support"),
     ]
-    identity: Column[ActionLine] = Column(text("Id"), 20, lambda line: line.id, "muted", hidden=True)
+    identity: Column[ActionLine] = Column(text("Id"), 20, lambda line: line.id, "muted", "action.id", hidden=True)
     return [*public, *(working if book.internal else ()), identity]
+
+
+def _status_look(line: ActionLine) -> str:
+    return "warn" if line.late else "text"

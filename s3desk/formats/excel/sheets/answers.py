@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from s3desk.formats.excel.book import Book, add_sheet, define
 from s3desk.formats.excel.cells import Formula, Value
 from s3desk.formats.excel.grid import Column, Placed, grid, visible
@@ -55,24 +58,24 @@ def _make_live(book: Book, placed: Placed) -> None:
 
 def _columns(book: Book) -> list[Column[_Row]]:
     language, picture = book.language, book.picture
-    text = language.text
+    text, remarks = language.text, _remarks(book)
     with_notes = any(question.note for criterion in picture.criteria for question in criterion.questions)
     before: list[Column[_Row]] = [Column(text("Before"), 9, lambda row: _before(row[1]), "centre muted")]
     notes: list[Column[_Row]] = [Column(text("Private note"), 24, lambda row: row[1].note)]
     return [
         Column(text("No."), 7, lambda row: row[1].number, "mark"),
         Column(text("Question"), 40, lambda row: row[1].question),
-        Column(text("Rating"), 11, lambda row: choice_of(row[1], language), "choice", open=True),
+        Column(text("Rating"), 11, lambda row: choice_of(row[1], language), "choice", field="answer.rating"),
         Column(text("Level"), 14, lambda row: _level(row[1], book)),
-        Column(text("Comment"), 40, lambda row: row[1].comment, open=True),
-        Column(text("Reason, or where it is held"), 18, lambda row: row[1].reason, open=True),
-        Column(text("Evidence"), 15, lambda row: row[1].evidence, open=True),
+        Column(text("Comment"), 40, lambda row: row[1].comment, field="answer.comment"),
+        Column(text("Reason, or where it is held"), 18, lambda row: row[1].reason, field="answer.reason"),
+        Column(text("Evidence"), 15, lambda row: row[1].evidence, field="answer.evidence"),
         Column(text("Facts"), 20, lambda row: _facts(row[1])),
         *(before if picture.compared_with else ()),
-        Column(text("Open points and actions"), 24, lambda row: _remarks(row[1], book), "warn"),
+        Column(text("Open points and actions"), 24, lambda row: "\n".join(remarks[row[1].id]), "warn"),
         *(notes if with_notes else ()),
         Column(text("Criterion"), 9, lambda row: row[0].number, "number", hidden=True),
-        Column(text("Id"), 24, lambda row: row[1].id, "muted", hidden=True),
+        Column(text("Id"), 24, lambda row: row[1].id, "muted", "answer.id", hidden=True),
     ]
 
 
@@ -91,11 +94,13 @@ def _facts(question: QuestionPart) -> str:
     return "\n".join(f"{label}: {value}" for label, value in question.facts)
 
 
-def _remarks(question: QuestionPart, book: Book) -> str:
-    points = [line.sentence for line in book.picture.open_points if line.point.question_id == question.id]
-    actions = [
-        book.language.text("Action {number}", number=action.mark)
-        for action in book.picture.actions
-        if action.question == question.number and not action.done
-    ]
-    return "\n".join((*points, *actions))
+def _remarks(book: Book) -> Mapping[str, list[str]]:
+    """The open points and actions of each question, by its id."""
+    picture, found = book.picture, defaultdict[str, list[str]](list)
+    ids = {question.number: question.id for criterion in picture.criteria for question in criterion.questions}
+    for line in picture.open_points:
+        found[line.point.question_id].append(line.sentence)
+    for action in picture.actions:
+        if action.question in ids and not action.done:
+            found[ids[action.question]].append(book.language.text("Action {number}", number=action.mark))
+    return found

@@ -9,7 +9,6 @@ from s3desk.formats.excel.cells import put
 from s3desk.formats.excel.heights import fix
 from s3desk.formats.excel.page import about, book_title, freeze, paper, protect, standing
 from s3desk.formats.excel.sheets import summary_facts, summary_table
-from s3desk.formats.excel.styles import style
 
 
 def add(book: Book) -> None:
@@ -30,5 +29,5 @@ def add(book: Book) -> None:
 def _head(book: Book, sheet: Worksheet) -> None:
     lines = ((book_title(book), "title"), (about(book), "lead"), (standing(book), "lead"))
     for row, (text, look) in enumerate(lines, start=1):
-        put(book, sheet, row, 1, text, style(book, look))
+        put(book, sheet, row, 1, text, look)
     fix(sheet, 1, line=24)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from s3desk.domain.records import Decision
@@ -14,7 +14,6 @@ from s3desk.formats.excel.book import Book
 from s3desk.formats.excel.cells import Link, Value, put, shown
 from s3desk.formats.excel.grid import Column, visible
 from s3desk.formats.excel.heights import fix, lines
-from s3desk.formats.excel.styles import style
 from s3desk.queries.picture import CriterionPart, StatusRow, StepLine, StrategyRow
 from s3desk.queries.words import names, profile
 
@@ -50,9 +49,10 @@ class Room:
 def write(book: Book, sheet: Worksheet, row: int, room: Room, facts: Sequence[Fact]) -> int:
     """Write the lines from a row on; gives the row after them."""
     for number, fact in enumerate(facts, start=row):
-        put(book, sheet, number, 1, fact.label, style(book, "label"))
-        put(book, sheet, number, _LABELS + 1, fact.text, style(book, fact.look))
-        sheet.merged_cells.add(f"{get_column_letter(_LABELS + 1)}{number}:{get_column_letter(room.last)}{number}")
+        put(book, sheet, number, 1, fact.label, "label")
+        put(book, sheet, number, _LABELS + 1, fact.text, fact.look)
+        text = CellRange(min_col=_LABELS + 1, min_row=number, max_col=room.last, max_row=number)
+        sheet.merged_cells.ranges.add(text)  # the shorter way looks at all others first
         fix(sheet, number, lines(shown(fact.text), room.width))
     return row + len(facts)
 

@@ -20,7 +20,7 @@ from s3desk.formats.excel.page import HEAD_ROW
 from s3desk.formats.excel.rules import bars, score_colors
 from s3desk.formats.excel.sheets import answers, table12
 from s3desk.formats.excel.sheets.lists import RATING_WORDS
-from s3desk.formats.excel.styles import FONT, PLACE, SIZE, argb, counted, solid, style
+from s3desk.formats.excel.styles import FONT, PLACE, SIZE, argb, counted, solid
 from s3desk.queries.picture import CriterionPart
 
 _LOOKS = {Decision.YES: "yes", Decision.NO: "no", Decision.NOT_DECIDED: "undecided", Decision.NOT_RELEVANT: "yes"}
@@ -52,7 +52,7 @@ def write(book: Book, sheet: Worksheet, head_row: int, columns: Sequence[Column[
     _write_legend(book, sheet, placed.last + 3)
     row = placed.last + 5
     sheet.row_breaks.append(Break(id=row - 1))
-    put(book, sheet, row, 1, book.language.text("Averages of the seven criteria"), style(book, "heading"))
+    put(book, sheet, row, 1, book.language.text("Averages of the seven criteria"), "heading")
     radar.add(book, placed, row + 1, _name_head(book), _chart_lines(book))
     return row + 1 + radar.ROWS
 
@@ -196,24 +196,24 @@ def _write_totals(book: Book, placed: Placed, columns: Sequence[Column[Criterion
     """The line under the table. It has no average: the law asks for every criterion, not for a mean."""
     row, parts, tally = placed.last + 1, book.picture.criteria, book.picture.tally_words
     for column in range(1, visible(columns) + 1):
-        put(book, placed.sheet, row, column, None, style(book, "total"))
-    put(book, placed.sheet, row, 2, book.language.text("All criteria"), style(book, "total"))
-    put(book, placed.sheet, row, 3, tally, style(book, "total"))
+        put(book, placed.sheet, row, column, None, "total")
+    put(book, placed.sheet, row, 2, book.language.text("All criteria"), "total")
+    put(book, placed.sheet, row, 3, tally, "total")
     sums = {_actions_head(book): sum(not action.done for part in parts for action in part.actions)}
     if book.internal:
         sums[_rated_head(book)] = sum(part.score.rated for part in parts if part.score)
     for head, total in sums.items():
         formula = Formula(f"SUM({placed.cells(head)})", total)
-        put(book, placed.sheet, row, placed.numbers[head], formula, style(book, "total number"))
+        put(book, placed.sheet, row, placed.numbers[head], formula, "total number")
     fit(placed.sheet, row, [(tally, 15)])
 
 
 def _write_legend(book: Book, sheet: Worksheet, row: int) -> None:
     """The six levels in their colours."""
-    put(book, sheet, row, 2, book.language.text("Scale"), style(book, "lead"))
+    put(book, sheet, row, 2, book.language.text("Scale"), "lead")
     levels = book.picture.catalogue.wording(book.language.code).levels
     for level, (words, color) in enumerate(zip(levels, tokens().scores, strict=True)):
-        put(book, sheet, row, _LEGEND_FROM + level, f"{level} {words}", style(book, "legend"))
+        put(book, sheet, row, _LEGEND_FROM + level, f"{level} {words}", "legend")
         cell = sheet.cell(row, _LEGEND_FROM + level)
         cell.fill, cell.font = solid(color.fill), Font(name=FONT, size=SIZE, color=argb(color.text))
     fit(sheet, row, [(words, 8) for words in levels])

@@ -10,7 +10,6 @@ from s3desk.formats.excel.book import Book, add_sheet, free_title
 from s3desk.formats.excel.cells import put
 from s3desk.formats.excel.grid import Column, Placed, grid
 from s3desk.formats.excel.page import HEAD_ROW, freeze, heading, paper, protect, standing
-from s3desk.formats.excel.styles import style
 from s3desk.queries.picture import CriterionPart, Table12, Table12Row, Text
 from s3desk.queries.table12 import columns as official_heads
 
@@ -74,7 +73,7 @@ def _hint(book: Book, table: Table12) -> str:
 
 
 def _write_foot(book: Book, placed: Placed) -> None:
-    put(book, placed.sheet, placed.last + 2, 1, standing(book), style(book, "lead"))
+    put(book, placed.sheet, placed.last + 2, 1, standing(book), "lead")
 
 
 def _official(book: Book) -> list[Column[_Row]]:

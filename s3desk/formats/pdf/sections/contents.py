@@ -11,17 +11,19 @@ from s3desk.formats.pdf.block import Block
 from s3desk.formats.pdf.canvas import ReportCanvas
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading
+from s3desk.formats.pdf.labels import labels_of
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import of_element, passage
 from s3desk.formats.pdf.styles import color
 from s3desk.formats.pdf.tagged import ContentsElements, Element
+from s3desk.formats.pdf.text import on_one_line
 from s3desk.queries.picture import ReportPicture
 
 
 def part(picture: ReportPicture, entries: Sequence[Heading]) -> Part:
     """One line for each heading of the report."""
-    language = picture.language
-    kicker, title = passage(language.text("Annex"), styles.KICKER), Heading(language.text("Contents"), 1)
+    labels = labels_of(picture)
+    kicker, title = passage(labels.text("Annex"), styles.KICKER), Heading(labels.text("Contents"), 1)
     group = ContentsElements()
     return Part(Sheet.PORTRAIT, [kicker, title, *(_Entry(heading, group.entry()) for heading in entries)])
 
@@ -33,7 +35,7 @@ class _Entry(Block):
 
     def __init__(self, heading: Heading, link: Element) -> None:
         super().__init__()
-        self.heading, self.link, self.text = heading, link, of_element(heading.title, styles.ITEM, link)
+        self.heading, self.link, self.text = heading, link, of_element(on_one_line(heading.words), styles.ITEM, link)
 
     def lay_out(self, width: float) -> float:
         """The title with room for the number."""

@@ -12,13 +12,15 @@ from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.boxes import Beside, Strip
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Headed, Heading, under
+from s3desk.formats.pdf.labels import in_second, labels_of
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.sections.questions import questions_table, rating_columns_of
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Table
-from s3desk.formats.pdf.text import Piece
-from s3desk.formats.pdf.values import counted, fulfilment
+from s3desk.formats.pdf.text import Content, Piece
+from s3desk.formats.pdf.values import counted, fulfilment, shown
+from s3desk.queries import words
 from s3desk.queries.picture import ActionLine, CriterionPart, EvidenceLine, ReportPicture, Text
 
 
@@ -28,20 +30,21 @@ def parts(picture: ReportPicture) -> tuple[Part, ...]:
 
 
 def _blocks(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
-    language = picture.language
-    title = language.text("Criterion {number}: {name}", number=part.number, name=part.title)
+    language, labels, other = picture.language, labels_of(picture), in_second(picture, part)
+    official = labels.official(part.official, part.official_language, other.official, other.official_language)
+    title = labels.text("Criterion {number}: {name}", number=part.number, name=(part.title, other.title))
     begin = (
-        passage(language.text("Criterion {number}", number=part.number), styles.KICKER),
-        Heading(part.official, 1, title=title, style=styles.H1_LONG, language=part.official_language),
+        passage(labels.text("Criterion {number}", number=part.number), styles.KICKER),
+        Heading(official, 1, title=title, style=styles.H1_LONG),
         *_language_note(part, language),
         Strip(list(_values(part, picture))),
     )
+    justification, references = labels.text("Justification"), labels.text("Reference to relevant documents")
     return [
-        *_text(language.text("Justification"), part.justification, picture, begin),
-        *_text(language.text("Reference to relevant documents"), part.references, picture),
-        *_second(part, picture),
+        *_text(justification, part.justification, part.second_justification, picture, begin),
+        *_text(references, part.references, part.second_references, picture),
         *_ratings(part, picture),
-        *_lists(part, language),
+        *_lists(part, picture),
     ]
 
 
@@ -52,52 +55,57 @@ def _language_note(part: CriterionPart, language: Language) -> list[Flowable]:
     return [passage(note, styles.NOTE)]
 
 
-def _values(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[str, Flowable]]:
-    language = picture.language
-    yield language.text("Fulfilled"), fulfilment(part.decision, part.decision_words, styles.VALUE, 13)
+def _values(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[Content, Flowable]]:
+    language, labels, other = picture.language, labels_of(picture), in_second(picture, part)
+    decision = labels.pair(part.decision_words, other.decision_words)
+    yield labels.text("Fulfilled"), fulfilment(part.decision, decision, styles.VALUE, 13)
     if part.score is None:
-        yield language.text("Met at"), passage(part.met_at or language.text("Not said yet"), styles.BODY_STRONG)
+        met_at = labels.pair(part.met_at, other.met_at) if part.met_at else language.text("Not said yet")
+        yield labels.text("Met at"), passage(met_at, styles.BODY_STRONG)
         holder = part.proof_holder or language.text("Not said yet")
-        yield language.text("Proof is held by"), passage(holder, styles.BODY_STRONG)
+        yield labels.text("Proof is held by"), passage(holder, styles.BODY_STRONG)
         if part.decision_before:
             yield picture.compared_with, passage(part.decision_before, styles.BODY_STRONG)
         return
     yield from _scores(part, picture)
 
 
-def _scores(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[str, Flowable]]:
-    language, score = picture.language, part.score
+def _scores(part: CriterionPart, picture: ReportPicture) -> Iterator[tuple[Content, Flowable]]:
+    language, labels, score = picture.language, labels_of(picture), part.score
     if score is None or part.decision is Decision.NOT_RELEVANT:
-        yield language.text("Average rating"), passage(language.text("Not relevant"), styles.BODY_STRONG)
+        yield labels.text("Average rating"), passage(language.text("Not relevant"), styles.BODY_STRONG)
         return
     counts = language.text("{rated} of {total} rated", rated=score.rated, total=score.total)
     average = language.decimal(score.average) if score.average is not None else "\u2013"
     pieces = (Piece(average), Piece(f"  {counts}", color="muted", size=7.4))
-    yield language.text("Average rating"), passage(pieces, styles.VALUE)
+    yield labels.text("Average rating"), passage(pieces, styles.VALUE)
     if part.target is not None:
-        yield language.text("Target"), passage(language.decimal(part.target), styles.VALUE)
+        yield labels.text("Target"), passage(language.decimal(part.target), styles.VALUE)
     if part.average_before is not None:
         yield picture.compared_with, passage(language.decimal(part.average_before), styles.VALUE)
     answered = language.text("{answered} of {total}", answered=score.answered, total=score.total)
-    yield language.text("Questions answered"), passage(answered, styles.VALUE)
+    yield labels.text("Questions answered"), passage(answered, styles.VALUE)
 
 
-def _text(title: str, text: Text, picture: ReportPicture, before: Sequence[Flowable] = ()) -> list[Flowable]:
-    """A text under its heading; what stands `before` stays with its first lines, too."""
-    pieces = counted(text, picture.language)
-    return [Headed((*before, Heading(title, 2)), passage(pieces, styles.BODY))]
+def _text(
+    title: Content, first: Text, second: Text | None, picture: ReportPicture, before: Sequence[Flowable] = ()
+) -> list[Flowable]:
+    """A text of the officer under its heading; what stands `before` stays with its first lines, too."""
+    heads, texts = (*before, Heading(title, 2)), shown(first, second, picture)
+    if len(texts) == 2:
+        left, right = (_in_language(text, picture) for text in texts)
+        return [Headed(heads, Beside(left, right))]
+    said = picture.second is None and first.language == picture.language.code
+    if said or not first.text.strip():
+        return [Headed(heads, passage(counted(first, picture.language), styles.BODY))]
+    name, text = _in_language(texts[0], picture)
+    return [Headed((*heads, name), text)]
 
 
-def _second(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
-    language = picture.language
-    blocks: list[Flowable] = []
-    for title, text in (
-        (language.text("Justification"), part.second_justification),
-        (language.text("Reference to relevant documents"), part.second_references),
-    ):
-        if text is not None and text.text.strip():
-            blocks += _text(f"{title} ({language.language_name(text.language)})", text, picture)
-    return blocks
+def _in_language(text: Text, picture: ReportPicture) -> list[Flowable]:
+    """A text under the name of its language."""
+    name = labels_of(picture).language_name(text.language)
+    return [passage(name, styles.LABEL), passage(counted(text, picture.language), styles.BODY)]
 
 
 def _ratings(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
@@ -111,12 +119,13 @@ def _ratings(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
     table = questions_table(part, picture)
     rated = any(question.rating is not None for question in part.questions)
     blocks = [rating_columns_of(part, language), table] if rated else [table]
-    return under(Heading(language.text("Ratings"), 2), blocks)
+    return under(Heading(labels_of(picture).text("Ratings"), 2), blocks)
 
 
-def _lists(part: CriterionPart, language: Language) -> list[Flowable]:
-    left = under(Heading(language.text("Evidence"), 2), _evidence(part.evidence, language))
-    right = under(Heading(language.text("Actions"), 2), _actions(part.actions, language))
+def _lists(part: CriterionPart, picture: ReportPicture) -> list[Flowable]:
+    language, labels = picture.language, labels_of(picture)
+    left = under(Heading(labels.text("Evidence"), 2), _evidence(part.evidence, language))
+    right = under(Heading(labels.text("Actions"), 2), _actions(part.actions, picture))
     return [Beside(left, right, 0.56)]
 
 
@@ -134,9 +143,10 @@ def _evidence(lines: tuple[EvidenceLine, ...], language: Language) -> Items:
     return [Table((Column("", 30), Column("", 170), Column("", 58, "right")), rows)]
 
 
-def _actions(lines: tuple[ActionLine, ...], language: Language) -> Items:
+def _actions(lines: tuple[ActionLine, ...], picture: ReportPicture) -> Items:
+    language = picture.language
     if not lines:
-        return [passage(language.text("No action."), styles.BODY_MUTED)]
+        return [passage(words.no_action(picture.profile, language), styles.BODY_MUTED)]
     rows = [
         ([passage(line.mark, styles.CELL_STRONG)], [passage(_action(line, language), styles.CELL)]) for line in lines
     ]

@@ -1,4 +1,4 @@
-"""The long lists of the annex: evidence, actions, changes."""
+"""The lists of the annex: evidence, actions, changes; people and versions follow on the same sheets."""
 
 from __future__ import annotations
 
@@ -9,33 +9,44 @@ from reportlab.platypus.flowables import Flowable
 from s3desk.basics.language import Language
 from s3desk.domain.profile import Profile
 from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.carried import name_of
 from s3desk.formats.pdf.document import Part
-from s3desk.formats.pdf.headings import Heading
+from s3desk.formats.pdf.headings import Heading, under
+from s3desk.formats.pdf.labels import labels_of
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import passage
+from s3desk.formats.pdf.sections import people
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Row, Table
-from s3desk.formats.pdf.text import Piece
+from s3desk.formats.pdf.text import Content, Piece
 from s3desk.formats.pdf.values import day
+from s3desk.queries import words
 from s3desk.queries.picture import ActionLine, EvidenceLine, ReportPicture
 
 
-def evidence(picture: ReportPicture) -> tuple[Part, ...]:
+def parts(picture: ReportPicture) -> tuple[Part, ...]:
+    """All lists, one after the other, and who stands behind them."""
+    blocks = [*_evidence(picture), *_actions(picture), *_changes(picture), *people.blocks(picture)]
+    return (Part(Sheet.PORTRAIT, blocks),)
+
+
+def _evidence(picture: ReportPicture) -> list[Flowable]:
     """All documents."""
-    language = picture.language
+    language, labels = picture.language, labels_of(picture)
     columns = (
-        Column(language.text("No."), 30),
-        Column(language.text("Document"), 220),
-        Column(language.text("Kind"), 72),
-        Column(language.text("Date"), 56),
-        Column(language.text("State"), 66),
-        Column(language.text("Criteria"), 44),
+        Column(labels.text("No."), 30),
+        Column(labels.text("Document"), 220),
+        Column(labels.text("Kind"), 72),
+        Column(labels.text("Date"), 56),
+        Column(labels.text("State"), 66),
+        Column(labels.text("Criteria"), 44),
     )
-    rows = [_evidence_row(line, language) for line in picture.evidence]
-    return _list(language.text("Evidence"), columns, rows, language.text("No evidence is recorded yet."))
+    inside = {copy.line.id: name_of(copy) for copy in picture.copies}
+    rows = [_evidence_row(line, inside.get(line.id, ""), language) for line in picture.evidence]
+    return _list(labels.text("Evidence"), columns, rows, language.text("No evidence is recorded yet."))
 
 
-def _evidence_row(line: EvidenceLine, language: Language) -> list[Items]:
+def _evidence_row(line: EvidenceLine, inside: str, language: Language) -> list[Items]:
     about = ", ".join(part for part in (line.issuer, line.language) if part)
     title: list[Flowable] = [passage(line.title, styles.CELL)]
     if about:
@@ -44,6 +55,8 @@ def _evidence_row(line: EvidenceLine, language: Language) -> list[Items]:
         title.append(passage([Piece(line.link, link=line.link)], styles.CELL_MUTED))
     else:
         title.append(passage(language.text("Without a public link"), styles.CELL_MUTED))
+    if inside:
+        title.append(passage(language.text("Attached to this report: {name}", name=inside), styles.CELL_MUTED))
     until = language.text("until {date}", date=language.short_date(line.valid_until)) if line.valid_until else ""
     return [
         [passage(line.mark, styles.CELL_STRONG)],
@@ -55,21 +68,21 @@ def _evidence_row(line: EvidenceLine, language: Language) -> list[Items]:
     ]
 
 
-def actions(picture: ReportPicture) -> tuple[Part, ...]:
+def _actions(picture: ReportPicture) -> list[Flowable]:
     """All actions; who does them only in internal reports."""
-    language = picture.language
+    language, labels = picture.language, labels_of(picture)
     internal = picture.profile is Profile.INTERNAL
     columns = [
-        Column(language.text("No."), 32),
-        Column(language.text("Action"), 206 if internal else 300),
-        Column(language.text("Criterion"), 44),
-        Column(language.text("Due"), 56),
-        Column(language.text("Status"), 56),
+        Column(labels.text("No."), 32),
+        Column(labels.text("Action"), 206 if internal else 300),
+        Column(labels.text("Criterion"), 44),
+        Column(labels.text("Due"), 56),
+        Column(labels.text("Status"), 56),
     ]
     if internal:
-        columns.insert(3, Column(language.text("Responsible"), 94))
+        columns.insert(3, Column(labels.text("Responsible"), 94))
     rows = [_action_row(line, language, internal=internal) for line in picture.actions]
-    return _list(language.text("Actions"), columns, rows, language.text("No action is recorded yet."))
+    return _list(labels.text("Actions"), columns, rows, words.no_action(picture.profile, language))
 
 
 def _action_row(line: ActionLine, language: Language, *, internal: bool) -> list[Items]:
@@ -93,26 +106,26 @@ def _action_row(line: ActionLine, language: Language, *, internal: bool) -> list
     return cells
 
 
-def changes(picture: ReportPicture) -> tuple[Part, ...]:
+def _changes(picture: ReportPicture) -> list[Flowable]:
     """Everything that changed since the compared version."""
-    language = picture.language
-    title = language.text("Changes")
+    language, labels = picture.language, labels_of(picture)
+    title = labels.text("Changes")
     if not picture.compared_with:
-        return _list(title, (), (), language.text("No saved version to compare with."))
+        return _list(title, (), (), language.text("Not compared with an earlier version."))
     columns = (
-        Column(language.text("Where"), 216),
-        Column(language.text("What"), 112),
+        Column(labels.text("Where"), 216),
+        Column(labels.text("What"), 112),
         Column(picture.compared_with, 80),
-        Column(language.text("Now"), 80),
+        Column(labels.text("Now"), 80),
     )
     rows = [
         [[passage(text, styles.CELL)] for text in (line.spot, line.what, line.before, line.after)]
         for line in picture.changes
     ]
-    full_title = language.text("Changes since {version}", version=picture.compared_with)
+    full_title = labels.text("Changes since {version}", version=picture.compared_with)
     return _list(full_title, columns, rows, language.text("Nothing has changed."))
 
 
-def _list(title: str, columns: Sequence[Column], rows: Sequence[Row], nothing: str) -> tuple[Part, ...]:
+def _list(title: Content, columns: Sequence[Column], rows: Sequence[Row], nothing: str) -> list[Flowable]:
     body: Flowable = Table(columns, rows) if rows else passage(nothing, styles.BODY_MUTED)
-    return (Part(Sheet.PORTRAIT, [Heading(title, 1), body]),)
+    return under(Heading(title, 1, style=styles.H1_NEXT), [body])

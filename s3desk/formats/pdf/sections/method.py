@@ -10,6 +10,7 @@ from s3desk.domain.profile import Profile
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.document import Part
 from s3desk.formats.pdf.headings import Heading, under
+from s3desk.formats.pdf.labels import labels_of
 from s3desk.formats.pdf.marks import bullet_list
 from s3desk.formats.pdf.pages import Sheet
 from s3desk.formats.pdf.passage import passage
@@ -22,35 +23,43 @@ from s3desk.queries.picture import ReportPicture, StrategyRow
 
 def parts(picture: ReportPicture) -> tuple[Part, ...]:
     """What it is about, how we came to it, what the scale and the check code mean."""
-    language = picture.language
+    labels = labels_of(picture)
     blocks = [
-        Heading(language.text("Method and scale"), 1),
-        *under(Heading(language.text("What this report is about"), 2), [_about(picture)]),
-        *under(Heading(language.text("How we came to it"), 2), _method(picture)),
+        Heading(labels.text("Method and scale"), 1),
+        *under(Heading(labels.text("What this report is about"), 2), [_about(picture)]),
+        *under(Heading(labels.text("How we came to it"), 2), _method(picture)),
         *_scale(picture),
-        *under(Heading(language.text("Check code"), 2), [passage(_check_code(picture), styles.BODY)]),
+        *under(Heading(labels.text("Check code"), 2), [passage(_check_code(picture), styles.BODY)]),
     ]
     return (Part(Sheet.PORTRAIT, blocks),)
 
 
 def _about(picture: ReportPicture) -> Table:
-    head, language = picture.head, picture.language
+    head, language, labels = picture.head, picture.language, labels_of(picture)
     missing = language.text("Not entered yet")
-    official = picture.catalogue.official_text(language.code)
-    lead = "en" if not official.lead_in else official.language
-    condition = f"{picture.catalogue.condition}. {head.condition_title}"
     strategies: Items = [passage(_strategy(row, language), styles.CELL) for row in head.strategies]
     return facts(
         (
-            (language.text("Territory"), [known(", ".join(head.territories), missing, styles.CELL)]),
-            (language.text("Authority"), [known(head.authority, missing, styles.CELL)]),
-            (language.text("Strategy"), strategies or [known("", missing, styles.CELL)]),
-            (
-                language.text("Enabling condition"),
-                [passage(condition, styles.CELL, official.language), passage(head.lead_in, styles.CELL_MUTED, lead)],
-            ),
+            (labels.text("Territory"), [known(", ".join(head.territories), missing, styles.CELL)]),
+            (labels.text("Authority"), [known(head.authority, missing, styles.CELL)]),
+            (labels.text("Strategy"), strategies or [known("", missing, styles.CELL)]),
+            (labels.text("Enabling condition"), _condition(picture)),
         )
     )
+
+
+def _condition(picture: ReportPicture) -> list[Flowable]:
+    """The official words of the condition; those of the second language where they are held in it."""
+    catalogue, titles, leads = picture.catalogue, [], []
+    for report in (picture, picture.second):
+        if report is not None:
+            official = catalogue.official_text(report.language.code)
+            titles.append((f"{catalogue.condition}. {official.title}", official.language))
+            leads.append((report.head.lead_in, official.language if official.lead_in else "en"))
+    return [
+        *(passage(title, styles.CELL, language) for title, language in dict.fromkeys(titles)),
+        *(passage(lead, styles.CELL_MUTED, language) for lead, language in dict.fromkeys(leads)),
+    ]
 
 
 def _strategy(row: StrategyRow, language: Language) -> tuple[Piece, ...]:
@@ -99,7 +108,7 @@ def _about_ratings(picture: ReportPicture) -> str:
 def _scale(picture: ReportPicture) -> list[Flowable]:
     if picture.profile is not Profile.INTERNAL:
         return []
-    language = picture.language
+    language, labels = picture.language, labels_of(picture)
     words = picture.catalogue.wording(language.code).levels
     rows: list[Items] = [[rating(level, "", words[level])] for level in LEVELS]
     others = (
@@ -121,11 +130,11 @@ def _scale(picture: ReportPicture) -> list[Flowable]:
         for level in range(len(rows))
     ]
     columns = (
-        Column(language.text("Rating"), 150),
-        Column(language.text("Instead of a rating"), 150),
-        Column(language.text("Meaning"), 188),
+        Column(labels.text("Rating"), 150),
+        Column(labels.text("Instead of a rating"), 150),
+        Column(labels.text("Meaning"), 188),
     )
-    return under(Heading(language.text("Scale"), 2), [Table(columns, explained, RULED_MIDDLE)])
+    return under(Heading(labels.text("Scale"), 2), [Table(columns, explained, RULED_MIDDLE)])
 
 
 def _check_code(picture: ReportPicture) -> str:

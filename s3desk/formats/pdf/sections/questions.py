@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from s3desk.basics.language import Language
 from s3desk.figures.bars import Rated, rating_columns
 from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.labels import labels_of
 from s3desk.formats.pdf.marks import Picture
 from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
@@ -28,13 +29,13 @@ def rating_columns_of(part: CriterionPart, language: Language) -> Flowable:
 
 def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
     """One row for each question."""
-    language = picture.language
+    language, labels = picture.language, labels_of(picture)
     compared = any(question.before for question in part.questions)
     columns = [
-        Column(language.text("No."), 6),
-        Column(language.text("Question, short"), 22),
-        Column(language.text("Rating"), 15),
-        Column(language.text("Comment"), 48 if compared else 57),
+        Column(labels.text("No."), 6),
+        Column(labels.text("Question, short"), 22),
+        Column(labels.text("Rating"), 15),
+        Column(labels.text("Comment"), 48 if compared else 57),
     ]
     if compared:
         columns.insert(3, Column(_shortened(picture.compared_with), 9, "center"))

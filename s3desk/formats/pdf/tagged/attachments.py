@@ -12,13 +12,17 @@ from s3desk.formats.pdf.tagged.objects import Document, Written, reference, stre
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file: `relation` tells whether the document was made from it ("Source") or shows what is in it ("Data")."""
+    """A file: `relation` tells whether the document was made from it ("Source") or shows what is in it ("Data").
+
+    `compress` is of no use for files that are compressed already, such as PDF, JPEG and those of an office.
+    """
 
     name: str
     content: bytes
     media_type: str
     description: str
     relation: Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"] = "Unspecified"
+    compress: bool = True
 
 
 def embed(document: Document, attachments: Sequence[Attachment], pdf_date: str) -> None:
@@ -38,7 +42,7 @@ def _file(document: Document, attachment: Attachment, pdf_date: str) -> str:
         "Subtype": "/" + attachment.media_type.replace("/", "#2F"),
         "Params": params,
     }
-    content = reference(document, stream(entries, attachment.content))
+    content = reference(document, stream(entries, attachment.content, compress=attachment.compress))
     return reference(
         document,
         Written(

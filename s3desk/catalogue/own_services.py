@@ -1,0 +1,82 @@
+"""The user's own services and forms: one file in the user's folder that overrides ours by id and can be passed on.
+
+They belong to the office and not to one assessment: contacts and calls are the same for all files of a desk.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from s3desk.basics.errors import KnownError
+from s3desk.basics.places import services_folder
+from s3desk.catalogue.services import Services, as_yaml, read_services, shipped_services
+
+_NAME = "own-services.yaml"
+_DRAFT = "~own-services.part.yaml"
+
+
+def known_services() -> Services:
+    """Ours with the user's own in their place. Raises `KnownError` when the own file is faulty."""
+    return shipped_services().overridden_by(own_services())
+
+
+def own_services() -> Services:
+    """What the user keeps; nothing before the first own service."""
+    path = services_folder() / _NAME
+    return read_services(path) if path.is_file() else Services()
+
+
+def keep(entries: Iterable[Mapping[str, Any]]) -> None:
+    """Keep services or forms, written as in a file; those with the same id are replaced.
+
+    Raises `KnownError` that names every fault; what was kept before stays then.
+    """
+    plain = {**own_services().plain, **{str(entry.get("id", "")): entry for entry in entries}}
+    _store(plain.values())
+
+
+def drop(entry_id: str) -> None:
+    """Keep a service or form no longer; ours of the same id is shown again."""
+    _store(entry for key, entry in own_services().plain.items() if key != entry_id)
+
+
+def read_foreign(path: Path) -> Services:
+    """What a file that somebody sent holds; nothing is kept yet. Raises `KnownError` that names every fault."""
+    if not path.is_file():
+        raise KnownError("{name} was not found.", "Check the name and the folder.", name=path.name)
+    return read_services(path)
+
+
+def pass_on(entries: Iterable[Mapping[str, Any]], path: Path) -> None:
+    """Write services and forms as a file for a colleague, who can import it."""
+    try:
+        path.write_text(as_yaml(entries), "utf-8")
+    except OSError as reason:
+        raise _not_written(path) from reason
+
+
+def _store(entries: Iterable[Mapping[str, Any]]) -> None:
+    """Write beside the file, read again, and only then put in its place."""
+    folder = services_folder()
+    draft = folder / _DRAFT
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.write_text(as_yaml(entries), "utf-8")
+        read_services(draft)
+        draft.replace(folder / _NAME)
+    except OSError as reason:
+        raise _not_written(folder / _NAME) from reason
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _not_written(path: Path) -> KnownError:
+    return KnownError(
+        "{name} could not be written. What was there before is unchanged.",
+        "Check the free space, or choose a folder that you may write to.",
+        name=path.name,
+    )

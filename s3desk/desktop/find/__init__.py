@@ -1,0 +1,1 @@
+"""Find: the field in the top bar and the results below it."""

@@ -1,0 +1,307 @@
+"""One request for support in words: what the window shows of it and what every form of it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from s3desk.basics.errors import KnownError
+from s3desk.basics.language import Language
+from s3desk.catalogue.model import Catalogue
+from s3desk.catalogue.services import FormField, RequestForm, Services, said
+from s3desk.domain.content import Content
+from s3desk.domain.profile import Profile, stripped
+from s3desk.domain.records import Evidence
+from s3desk.domain.requests import RequestText, Stage, SupportRequest, request_number, text_key
+from s3desk.domain.tokens import by_number, in_full, token, written_texts
+from s3desk.queries import words
+from s3desk.queries.note import Words
+from s3desk.queries.request_checks import NEEDS, CheckLine, checks
+from s3desk.queries.request_prefill import Known, language_of, prefill
+from s3desk.queries.support import as_of_words, to_check
+
+_EARLIER = "earlier"
+_SHORT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceLine:
+    """One answer that a field offers."""
+
+    id: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field. `text` is what leaves; `filled` tells that it comes from the assessment and was not written here.
+
+    `used` counts characters with spaces as online forms do, `without_spaces` as the programme's texts do;
+    `limit` is 0 where none is known, `limit_words` says who set it; `language` is that of the text.
+    """
+
+    id: str
+    label: str
+    help: str
+    kind: str
+    text: str
+    filled: bool
+    used: int
+    without_spaces: int
+    limit: int
+    limit_words: str
+    required: bool
+    choices: tuple[ChoiceLine, ...]
+    language: str
+
+    @property
+    def printed(self) -> bool:
+        """Whether it stands in what leaves: empty fields do only where they must be filled."""
+        return self.required or bool(self.text.strip())
+
+    @property
+    def short(self) -> bool:
+        """Whether its text fits beside the label."""
+        return "\n" not in self.text and len(self.text) <= _SHORT and self.kind != "text"
+
+    @property
+    def over(self) -> int:
+        """How many characters are too many; 0 within the limit or without one."""
+        return max(0, self.used - self.limit) if self.limit else 0
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """Fields under a heading."""
+
+    title: str
+    fields: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """The service asked for, as it was known."""
+
+    id: str
+    title: str
+    provider: str
+    link: str
+    contact: str
+    as_of: str
+    to_check: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceChoice:
+    """One document that a request may name."""
+
+    id: str
+    mark: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPicture:
+    """A request in the language in which it leaves; headings and help may be asked for in another one."""
+
+    record: SupportRequest
+    mark: str
+    language: Language
+    title: str
+    form_title: str
+    about: str
+    about_lines: tuple[Words, ...]
+    stage_words: str
+    days: tuple[tuple[str, str], ...]
+    service: ServiceLine | None
+    sections: tuple[SectionLine, ...]
+    evidence: tuple[EvidenceChoice, ...]
+    checks: tuple[CheckLine, ...]
+    result: tuple[CheckLine, ...]
+    limits: str
+    not_official: str
+    editable: bool
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """All fields as they are kept when the request is marked as ready or sent."""
+        return {
+            field.id: " ".join(choice.id for choice in field.choices if choice.chosen) if field.choices else field.text
+            for section in self.sections
+            for field in section.fields
+        }
+
+
+def picture(
+    services: Services,
+    catalogue: Catalogue,
+    content: Content,
+    request_id: str,
+    *,
+    interface: Language | None = None,
+) -> RequestPicture:
+    """The request in its own language, or with headings and help in that of the interface.
+
+    Raises `KnownError` when the form of the request is not known here.
+    """
+    request = content.get(SupportRequest, request_id)
+    if request is None:
+        raise LookupError(f"no request {request_id}")
+    form = services.form(request.form)
+    if form is None:
+        raise KnownError(
+            "The form {form} of request {mark} is not known here.",
+            "Ask the colleague who made the request for the file with the own services, and import it.",
+            form=request.form,
+            mark=request_number(request),
+        )
+    language = Language(request.language)
+    shown = interface or language
+    known = Known(catalogue, stripped(content, Profile.OUTGOING), request, language)
+    sections = tuple(
+        SectionLine(
+            said(section.title, shown.code), tuple(_field(one, known, content, shown) for one in section.fields)
+        )
+        for section in form.sections
+    )
+    service = _service(services, request, shown)
+    found = _checks(form, sections, shown)
+    return RequestPicture(
+        record=request,
+        mark=request_number(request),
+        language=language,
+        title=request.title,
+        form_title=said(form.title, shown.code),
+        about=said(form.about, shown.code),
+        about_lines=tuple(_about_lines(request, service, known, shown)),
+        stage_words=words.stage(request.stage, shown),
+        days=tuple(_days(request, shown)),
+        service=service,
+        sections=sections,
+        evidence=_evidence(content, request, language),
+        checks=found,
+        result=tuple(line for line in found if line.own) if form.check == NEEDS else (),
+        limits="" if any(field.limit for field in form.fields) else _no_limits(shown),
+        not_official=shown.text("Prepared with S3 Desk. Not an official form."),
+        editable=request.stage in (Stage.DRAFT, Stage.READY),
+    )
+
+
+def _about_lines(
+    request: SupportRequest, service: ServiceLine | None, known: Known, shown: Language
+) -> Iterator[Words]:
+    """Who asks whom, and how the request stands, as it is printed at its head."""
+    place = prefill("territory", known)
+    asker = words.names([prefill("authority", known), *([] if place in prefill("authority", known) else [place])])
+    yield Words(shown.text("From: "), asker)
+    if service:
+        yield Words(shown.text("To: "), service.provider)
+    sent = shown.date(request.sent_on) if request.sent_on else ""
+    stage = words.names([words.stage(request.stage, shown), sent, request.reference])
+    yield Words(shown.text("Our reference: "), f"{request_number(request)} ({stage})")
+    yield Words(plain=shown.text("Prepared with S3 Desk. Not an official form."))
+    if known.content.assessment().example:
+        yield Words(shown.text("Example with invented data"))
+
+
+def _field(field: FormField, known: Known, content: Content, shown: Language) -> FieldLine:
+    written = content.get(RequestText, text_key(known.request.id, field.id))
+    kept = written.text if written else _from_assessment(field, known, content)
+    chosen = set(kept.split()) if field.choices else set()
+    choices = tuple(ChoiceLine(one.id, said(one.label, shown.code), one.id in chosen) for one in field.choices)
+    if field.choices:
+        labels = [said(one.label, known.language.code) for one in field.choices if one.id in chosen]
+        text = "\n".join(labels)
+    else:
+        text = _written_out(kept, known)
+    return FieldLine(
+        id=field.id,
+        label=said(field.label, shown.code),
+        help=said(field.help, shown.code) if field.help else "",
+        kind=field.kind,
+        text=text,
+        filled=written is None and bool(text),
+        used=len(text),
+        without_spaces=sum(not character.isspace() for character in text),
+        limit=field.limit,
+        limit_words=_limit_words(field, shown),
+        required=field.required,
+        choices=choices,
+        language=known.language.code if written else language_of(field.prefill, known),
+    )
+
+
+def _from_assessment(field: FormField, known: Known, content: Content) -> str:
+    if field.prefill == _EARLIER:
+        return _earlier(field, known.request, content)
+    return prefill("evidence" if field.kind == "evidence" else field.prefill, known)
+
+
+def _earlier(field: FormField, request: SupportRequest, content: Content) -> str:
+    """What the newest other request says in the same field; facts that the assessment has no place for."""
+    for other in reversed(content.all(SupportRequest)):
+        written = content.get(RequestText, text_key(other.id, field.id))
+        if other.id != request.id and written is not None:
+            return written.text
+    return ""
+
+
+def _written_out(text: str, known: Known) -> str:
+    """Tokens of evidence as they leave: short title, date and link."""
+    return written_texts(text, "", by_number(known.content), known.language).references
+
+
+def _limit_words(field: FormField, language: Language) -> str:
+    if not field.limit:
+        return ""
+    return language.text("At most {limit} characters ({source}).",
+                         limit=language.integer(field.limit), source=field.limit_source)  # fmt: skip
+
+
+def _no_limits(language: Language) -> str:
+    return language.text("The limits of the online form are not known to us.")
+
+
+def _days(request: SupportRequest, language: Language) -> Iterator[tuple[str, str]]:
+    named: tuple[tuple[str, date | None], ...] = (
+        (language.text("Started on"), request.started_on),
+        (language.text("Send by"), request.due),
+        (language.text("Sent on"), request.sent_on),
+        (language.text("Answered on"), request.answered_on),
+    )
+    yield from ((label, language.date(day)) for label, day in named if day)
+
+
+def _service(services: Services, request: SupportRequest, language: Language) -> ServiceLine | None:
+    found = services.service(request.service_id)
+    if found is None:
+        return None
+    return ServiceLine(
+        id=found.id,
+        title=said(found.title, language.code),
+        provider=found.provider,
+        link=found.link,
+        contact=found.contact,
+        as_of=as_of_words(found.as_of, language),
+        to_check=to_check(language),
+    )
+
+
+def _evidence(content: Content, request: SupportRequest, language: Language) -> tuple[EvidenceChoice, ...]:
+    chosen = set(request.evidence_ids)
+    return tuple(
+        EvidenceChoice(one.id, token(one), in_full(one, language), one.id in chosen) for one in content.all(Evidence)
+    )
+
+
+def _checks(form: RequestForm, sections: tuple[SectionLine, ...], language: Language) -> tuple[CheckLine, ...]:
+    texts = {field.id: field.text for section in sections for field in section.fields}
+    chosen = {
+        field.id: [choice.id for choice in field.choices if choice.chosen]
+        for section in sections
+        for field in section.fields
+    }
+    return checks(form, texts, chosen, language)
