@@ -35,6 +35,8 @@ WHO = "R. Conti"
 DIALOGS = {
     "new": "file.new",
     "version": "file.version",
+    "copy": "file.copy",
+    "backups": "file.backups",
     "describe": "assessment.describe",
     "new-check": "assessment.start_check",
     "status": "assessment.record_status",

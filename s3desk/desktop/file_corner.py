@@ -44,8 +44,7 @@ class FileCorner(QWidget):
         self._rest.stop()
         self._lost = False
         if read_only:
-            self.state.setText(self._language.text("Read-only"))
-            self._symbol.setPixmap(pixmap("lock", "warn"))
+            self._say(self._language.text("Read-only"), "lock", "warn")
         else:
             self._show_saved()
         for button in (self._undo, self._redo):
@@ -59,19 +58,26 @@ class FileCorner(QWidget):
             self._rest.start()
             return
         self._rest.stop()
-        self.state.setText(self._language.text("Saving..."))
-        self._symbol.setPixmap(pixmap("saving", "muted"))
+        self._say(self._language.text("Saving..."), "saving", "muted")
 
     def show_lost(self) -> None:
         """Say, until the file is shown anew, that nothing can be stored in it."""
         self._rest.stop()
         self._lost = True
-        self.state.setText(self._language.text("Not saved"))
-        self._symbol.setPixmap(pixmap("exclamation", "bad"))
+        self._say(self._language.text("Not saved"), "exclamation", "bad")
+
+    def fit(self, *, narrow: bool) -> None:
+        """In a narrow window the icon alone says whether all is saved; its tooltip and name have the words."""
+        self.state.setVisible(not narrow)
 
     def _show_saved(self) -> None:
-        self.state.setText(self._language.text("All changes saved"))
-        self._symbol.setPixmap(pixmap("check", "ok"))
+        self._say(self._language.text("All changes saved"), "check", "ok")
+
+    def _say(self, words: str, symbol: str, color: str) -> None:
+        self.state.setText(words)
+        self._symbol.setPixmap(pixmap(symbol, color))
+        self._symbol.setToolTip(words)
+        self._symbol.setAccessibleName(words)
 
     def _action_button(self, command: str) -> QPushButton:
         action = self._actions[command]

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages, message
 from s3desk.basics.places import documents_folder, log_folder
 from s3desk.desktop import icons, incoming, opening, theme, workbooks
@@ -22,6 +23,7 @@ from s3desk.desktop.pages.page import Place
 
 if TYPE_CHECKING:
     from s3desk.desktop.window import MainWindow
+    from s3desk.workspace.journal import Entry
     from s3desk.workspace.workspace import Workspace
 
 # The setting that a command with an argument sets: its menu row is ticked while it has that value.
@@ -50,9 +52,9 @@ class Handlers(QObject):
         self.deleteLater()
 
     def show_icons(self) -> None:
-        """Give the commands their icons; done after the first paint, because no menu is open before."""
+        """Give the commands their icons, once; done when a menu opens, because only menus show them."""
         for command_id, action in self.actions.items():
-            if symbol := self._commands[command_id].icon:
+            if (symbol := self._commands[command_id].icon) and action.icon().isNull():
                 action.setIcon(icons.icon(symbol))
 
     def update(self) -> None:
@@ -96,19 +98,25 @@ class Handlers(QObject):
             return True
         if not window.has_file:
             return False
-        if command.needs == "undo":
-            return window.workspace.next_undo is not None
-        if command.needs == "redo":
-            return window.workspace.next_redo is not None
+        if command.needs in ("undo", "redo"):
+            return self._next_step(command.needs) is not None
         if command.needs == "writable":
             return not window.workspace.read_only
         return command.needs == "file" or hasattr(window.page, command.handler)
 
+    def _next_step(self, which: str) -> Entry | None:
+        """The step that undo or redo would take; none while the file cannot be read, which is told elsewhere."""
+        workspace = self._window.workspace
+        try:
+            return workspace.next_undo if which == "undo" else workspace.next_redo
+        except KnownError:
+            return None
+
     def _name_steps(self) -> None:
         text = self._window.language.text
         open_file = self._window.has_file
-        undo = self._window.workspace.next_undo if open_file else None
-        redo = self._window.workspace.next_redo if open_file else None
+        undo = self._next_step("undo") if open_file else None
+        redo = self._next_step("redo") if open_file else None
         for command_id, entry, plain, named in (
             ("edit.undo", undo, text("Undo"), message("Undo: {step}")),
             ("edit.redo", redo, text("Redo"), message("Redo: {step}")),

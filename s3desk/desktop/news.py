@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -35,6 +36,22 @@ def tell_of_opened(window: MainWindow) -> None:
     job = Job(look)
     job.finished.connect(partial(_tell_neighbourhood, window, path))
     job.start()
+
+
+def tell_of_writer(window: MainWindow, read_again: Callable[[], None]) -> None:
+    """Who reads only is told when the writer has closed the file or changed it; one click shows it as it is now."""
+    from s3desk.workspace.lock import note_beside
+
+    workspace, text = window.workspace, window.language.text
+    name = workspace.holder.name if workspace.holder else ""
+    if not note_beside(workspace.path).exists():
+        what, button = text("{name} has closed the file.", name=name), text("Open it for writing")
+    elif workspace.is_behind:
+        what = text("{name} has changed the file since you opened it.", name=name)
+        button = text("Show the newest state")
+    else:
+        return
+    window.frame.notice.say("advice", what, button=button, do=read_again)
 
 
 def tell_of_start(window: MainWindow) -> None:

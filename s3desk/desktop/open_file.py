@@ -101,7 +101,11 @@ class OpenFile:
 
     def look_again(self) -> None:
         """Look at the file when people come back to the window; what was told before may be solved."""
-        if not self.is_lost() and self._told_lost:
+        if self._workspace is not None and self._workspace.holder is not None:
+            from s3desk.desktop import news
+
+            news.tell_of_writer(self._window, self._read_again)
+        elif not self.is_lost() and self._told_lost:
             self._told_lost = False
             self._window.show_file_state()
 
@@ -116,6 +120,10 @@ class OpenFile:
         self._forget()
         self._window.file_closed()
         return True
+
+    def _read_again(self) -> None:
+        path, who = self.workspace.path, self._window.preferences.now.author
+        self.take(lambda: opening.open_file(path, who))
 
     def _forget(self) -> None:
         self._told_lost = False

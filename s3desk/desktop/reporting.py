@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from s3desk.basics.errors import KnownError
 from s3desk.basics.progress import Progress
 from s3desk.desktop.opening import free_name
 from s3desk.domain.records import Check, Purpose, SavedVersion
@@ -120,10 +121,13 @@ def preview(source: Source, output: Output, options: Options, progress: Progress
     from s3desk.formats.pdf.rendering import pages_of
 
     shown = _picture(source, replace(options, carries_data=False, carries_evidence=False))
-    with tempfile.TemporaryDirectory(prefix="s3desk-") as folder:
-        path = Path(folder) / "preview.pdf"
-        _form(output[0], ".pdf", b"").write(shown, path, progress)
-        return pages_of(path.read_bytes())
+    try:
+        with tempfile.TemporaryDirectory(prefix="s3desk-") as folder:
+            path = Path(folder) / "preview.pdf"
+            _form(output[0], ".pdf", b"").write(shown, path, progress)
+            return pages_of(path.read_bytes())
+    except OSError as reason:
+        raise KnownError("The preview could not be made.", "Check the free space on this computer.") from reason
 
 
 def _picture(source: Source, options: Options) -> ReportPicture:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
 
 from s3desk.basics.language import Language
@@ -19,6 +19,8 @@ from s3desk.desktop.widgets.surfaces import column, line, row
 
 if TYPE_CHECKING:
     from s3desk.desktop.file_corner import FileCorner
+
+_STATE_FROM = 800
 
 
 class TopBar(QWidget):
@@ -61,12 +63,23 @@ class TopBar(QWidget):
             self.file_corner.show_file(read_only=read_only)
         if "file_corner" in vars(self):
             self.file_corner.setVisible(open_file)
+            self._fit()
         self._start_corner.setVisible(not open_file)
 
-    def fill_menus(self) -> None:
-        """Put the commands into the menus; done after the first paint, because no menu is open before."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Menus and Find go before the words of the save state where the window is narrow."""
+        if "file_corner" in vars(self):
+            self.file_corner.fit(narrow=self.width() / theme.current().factor < _STATE_FROM)
+
+    def fill_menus(self, show_icons: Callable[[], object]) -> None:
+        """Put the commands into the menus; done after the first paint, and their icons when a menu first opens."""
         for popup, menu in self._menus:
             self._fill(popup, menu)
+            popup.aboutToShow.connect(show_icons)
 
     def _fill(self, target: QMenu, menu: Menu) -> None:
         target.aboutToShow.connect(partial(mark, target))

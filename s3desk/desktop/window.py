@@ -300,8 +300,7 @@ class MainWindow(QMainWindow):
         job.start()
 
     def _fill_menus(self) -> None:
-        self.handlers.show_icons()
-        self.top_bar.fill_menus()
+        self.top_bar.fill_menus(self.handlers.show_icons)
 
     def _tell_news(self) -> None:
         from s3desk.desktop import news

@@ -34,8 +34,12 @@ def start(workspace: Workspace, draft: SupportRequest, *, origin: object | None 
 def change(workspace: Workspace, request: SupportRequest, *, typing_in: str = "", origin: object | None = None) -> None:
     """Change what a request says about itself: title, day, language, service, result, lesson.
 
-    Steps of typing in the same field, named by `typing_in`, become one.
+    Steps of typing in the same field, named by `typing_in`, become one. Raises `KnownError` for another language,
+    spot or choice of evidence once it was sent.
     """
+    before = workspace.content.get(SupportRequest, request.id)
+    if before is not None and before.stage not in _OPEN and _leaving(before) != _leaving(request):
+        raise _closed(before)
     merge = f"request:{request.id}:{typing_in}" if typing_in else ""
     mark = request_number(request)
     with workspace.changing("Change request {mark}", merge=merge, origin=origin, mark=mark) as tx:
@@ -81,7 +85,7 @@ def mark_draft(workspace: Workspace, request_id: str, *, origin: object | None =
     """Go on working on a request that was ready or withdrawn."""
     request = _found(workspace, request_id)
     if request.stage in (Stage.SENT, Stage.ANSWERED):
-        raise _sent_already(request)
+        raise _closed(request)
     with workspace.changing("Go on with request {mark}", origin=origin, mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.DRAFT))
 
@@ -144,6 +148,11 @@ def _checked(request: SupportRequest) -> SupportRequest:
     return replace(request, title=title)
 
 
+def _leaving(request: SupportRequest) -> tuple[object, ...]:
+    """What stands in the forms of a request beside its texts."""
+    return request.form, request.language, request.criterion_id, request.question_id, request.evidence_ids
+
+
 def _found(workspace: Workspace, request_id: str) -> SupportRequest:
     found = workspace.content.get(SupportRequest, request_id)
     if found is None:
@@ -154,11 +163,11 @@ def _found(workspace: Workspace, request_id: str) -> SupportRequest:
 def _still_open(workspace: Workspace, request_id: str) -> SupportRequest:
     request = _found(workspace, request_id)
     if request.stage not in _OPEN:
-        raise _sent_already(request)
+        raise _closed(request)
     return request
 
 
-def _sent_already(request: SupportRequest) -> KnownError:
+def _closed(request: SupportRequest) -> KnownError:
     return KnownError(
         "The request {mark} is closed: its texts stay as they were. Nothing was changed.",
         "Go on with it as a draft if it was withdrawn, or start a new request.",

@@ -13,15 +13,15 @@ from s3desk.catalogue.services import FormField, RequestForm, Services, said
 from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Evidence
-from s3desk.domain.requests import RequestText, Stage, SupportRequest, request_number, text_key
-from s3desk.domain.tokens import by_number, in_full, token, written_texts
+from s3desk.domain.requests import Stage, SupportRequest, request_number
+from s3desk.domain.tokens import in_full, token
 from s3desk.queries import words
 from s3desk.queries.note import Words
 from s3desk.queries.request_checks import NEEDS, CheckLine, checks
 from s3desk.queries.request_prefill import Known, language_of, prefill
+from s3desk.queries.request_texts import limit_words, proposed, written, written_out
 from s3desk.queries.support import as_of_words, to_check
 
-_EARLIER = "earlier"
 _SHORT = 120
 
 
@@ -208,57 +208,30 @@ def _about_lines(
 
 
 def _field(field: FormField, known: Known, content: Content, shown: Language) -> FieldLine:
-    written = content.get(RequestText, text_key(known.request.id, field.id))
-    kept = written.text if written else _from_assessment(field, known, content)
+    own = written(field, known, content)
+    kept = own.text if own else proposed(field, known, content)
     chosen = set(kept.split()) if field.choices else set()
     choices = tuple(ChoiceLine(one.id, said(one.label, shown.code), one.id in chosen) for one in field.choices)
     if field.choices:
         labels = [said(one.label, known.language.code) for one in field.choices if one.id in chosen]
         text = "\n".join(labels)
     else:
-        text = _written_out(kept, known)
+        text = written_out(kept, known)
     return FieldLine(
         id=field.id,
         label=said(field.label, shown.code),
         help=said(field.help, shown.code) if field.help else "",
         kind=field.kind,
         text=text,
-        filled=written is None and bool(text),
+        filled=own is None and bool(text),
         used=len(text),
         without_spaces=sum(not character.isspace() for character in text),
         limit=field.limit,
-        limit_words=_limit_words(field, shown),
+        limit_words=limit_words(field, shown),
         required=field.required,
         choices=choices,
-        language=known.language.code if written else language_of(field.prefill, known),
+        language=known.language.code if own else language_of(field.prefill, known),
     )
-
-
-def _from_assessment(field: FormField, known: Known, content: Content) -> str:
-    if field.prefill == _EARLIER:
-        return _earlier(field, known.request, content)
-    return prefill("evidence" if field.kind == "evidence" else field.prefill, known)
-
-
-def _earlier(field: FormField, request: SupportRequest, content: Content) -> str:
-    """What the newest other request says in the same field; facts that the assessment has no place for."""
-    for other in reversed(content.all(SupportRequest)):
-        written = content.get(RequestText, text_key(other.id, field.id))
-        if other.id != request.id and written is not None:
-            return written.text
-    return ""
-
-
-def _written_out(text: str, known: Known) -> str:
-    """Tokens of evidence as they leave: short title, date and link."""
-    return written_texts(text, "", by_number(known.content), known.language).references
-
-
-def _limit_words(field: FormField, language: Language) -> str:
-    if not field.limit:
-        return ""
-    return language.text("At most {limit} characters ({source}).",
-                         limit=language.integer(field.limit), source=field.limit_source)  # fmt: skip
 
 
 def _no_limits(language: Language) -> str:

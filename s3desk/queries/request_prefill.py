@@ -39,7 +39,8 @@ def prefill(rule: str, known: Known) -> str:
 
 def language_of(rule: str, known: Known) -> str:
     """The language of what a rule finds: people's own words may be in another one than the request."""
-    criterion_id = _CRITERION_OF.get(rule, lambda _: "")(known)
+    named = _CRITERION_OF.get(rule)
+    criterion_id = named(known) if named else ""
     return _own_words(known.content.fulfilment(criterion_id), known)[1] if criterion_id else known.language.code
 
 

@@ -38,8 +38,12 @@ class Watch:
 
     def check_journal(self, connection: Connection) -> None:
         """Refuse when somebody else has written: our content does not have it and would overwrite it."""
-        if journal.stamp(connection) != self._stamp:
+        if self.is_behind(connection):
             raise overtaken(self._path)
+
+    def is_behind(self, connection: Connection) -> bool:
+        """Whether the journal goes on after the last entry that we know."""
+        return journal.stamp(connection) != self._stamp
 
     @contextmanager
     def writing(self, connection: Connection) -> Iterator[None]:

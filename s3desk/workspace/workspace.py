@@ -221,6 +221,12 @@ class Workspace:
             if not self.read_only:
                 self._watch.check_journal(self._connection)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether somebody else has written into the file since it was read here."""
+        with self._reading():
+            return self._watch.is_behind(self._connection)
+
     def copy_to(self, target: Path) -> None:
         """Write the whole file into a new one, also one that was taken from its folder while it is open.
 

@@ -44,12 +44,13 @@ def large_source(questions: int, sentences: int) -> Source:
     """An assessment with so many questions and sentences in each comment."""
     catalogue = large_catalogue(questions)
     with tempfile.TemporaryDirectory() as folder:
-        records = [Assessment(ASSESSMENT, "Bench"), *_records(catalogue, sentences)]
-        with closing(create(Path(folder) / "large.s3desk", catalogue, records, who="bench")) as workspace:
+        content = [Assessment(ASSESSMENT, "Bench"), *records(catalogue, sentences)]
+        with closing(create(Path(folder) / "large.s3desk", catalogue, content, who="bench")) as workspace:
             return gather(workspace)
 
 
-def _records(catalogue: Catalogue, sentences: int) -> Iterator[Record]:
+def records(catalogue: Catalogue, sentences: int) -> Iterator[Record]:
+    """Answers to all questions, with so many sentences in each comment, and documents and actions for some."""
     for place, question in enumerate(catalogue.questions):
         answer = Answer(question.id, AnswerState.RATED, place % 6, comment=_SENTENCE * sentences)
         yield replace(answer, state=AnswerState.NOT_KNOWN, rating=None) if place % 10 == 9 else answer

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from s3desk.operations.beginning import begin_example
 from s3desk.queries.report import gather
-from tests.bench import pages, reports, saving, starting
+from tests.bench import finding, growth, pages, reports, saving, starting, visiting
 from tests.bench.measure import Result
 
 
@@ -24,7 +24,10 @@ def results(folder: Path) -> Iterator[Result]:
     yield from reports.report(folder, source)
     yield from reports.workbook(folder, source)
     yield saving.opening(folder)
+    yield from growth.results()
     yield pages.rating_shown(folder)
+    yield from visiting.results(folder, example)
+    yield from finding.results(folder)
     yield starting.memory(folder, example)
 
 

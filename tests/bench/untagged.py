@@ -20,13 +20,13 @@ from s3desk.queries.picture import ReportPicture
 class _Plain(TaggedCanvas):
     """Draws and links as reportlab does, and says nothing about what is drawn."""
 
-    def within(self, element: Element) -> AbstractContextManager[None]:  # noqa: ARG002 - as tagged ones
+    def within(self, element: Element) -> AbstractContextManager[None]:  # type: ignore[override]  # noqa: ARG002
         return nullcontext()
 
-    def marked(self, element: Element) -> AbstractContextManager[None]:  # noqa: ARG002 - as tagged ones
+    def marked(self, element: Element) -> AbstractContextManager[None]:  # type: ignore[override]  # noqa: ARG002
         return nullcontext()
 
-    def artifact(self, kind: str = "") -> AbstractContextManager[None]:  # noqa: ARG002 - as tagged ones
+    def artifact(self, kind: str = "") -> AbstractContextManager[None]:  # type: ignore[override]  # noqa: ARG002
         return nullcontext()
 
     def link(self, element: Element, area: Area, words: str, *, url: str = "", bookmark: str = "") -> None:  # noqa: ARG002
@@ -38,7 +38,7 @@ class _Plain(TaggedCanvas):
     def signature_field(self, element: Element, area: Area, name: str, words: str) -> None:
         """A field has no plain form."""
 
-    def showPage(self) -> None:  # noqa: N802 - a name of reportlab
+    def showPage(self) -> None:
         Canvas.showPage(self)
 
     def save(self) -> None:

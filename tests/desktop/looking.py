@@ -14,7 +14,7 @@ D = TypeVar("D", bound=QDialog)
 
 def type_into(field: QWidget, text: str) -> None:
     """Type a text. What has no key of its own comes as an input method sends it: QTest dies of such keys."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         QTest.keyClicks(field, text)
         return
     event = QInputMethodEvent()

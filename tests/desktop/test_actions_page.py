@@ -152,6 +152,26 @@ def test_a_reason_why_no_action_is_needed_is_stored(window: MainWindow, empty_fi
     assert page.gaps.reason_of(REPORT) is field
 
 
+def test_many_gaps_are_shown_some_at_a_time(window: MainWindow, empty_file: Path, qtbot: QtBot) -> None:
+    page = opened(window, empty_file)
+    questions = [question.id for question in window.workspace.catalogue.questions[:20]]
+    for question in questions:
+        answering.rate(window.workspace, question, 1)
+    gaps = page.gaps
+    qtbot.waitUntil(gaps.more.isVisible)
+    first = list(gaps.plan_buttons)
+    assert 0 < len(first) < len(questions)
+    window.workspace.undo()
+    answering.rate(window.workspace, questions[-1], 1)
+    click(gaps.more)
+    shown = list(gaps.plan_buttons)
+    assert shown[: len(first)] == first
+    assert sorted(shown) == sorted(questions)
+    assert not gaps.more.isVisible()
+    assert gaps.plan_buttons[shown[len(first)]].hasFocus()
+    assert gaps.more not in gaps.stops()
+
+
 def test_delete_can_be_undone_and_f2_edits(window: MainWindow, full_file: Path) -> None:
     page = opened(window, full_file, "a-2")
     before = window.workspace.content

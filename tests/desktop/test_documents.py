@@ -81,6 +81,28 @@ def test_another_process_that_writes_is_named_and_its_crash_too(window: MainWind
     assert window.frame.notice.isHidden(), "said once"
 
 
+def test_who_reads_only_is_told_of_newer_words_and_of_the_end(window: MainWindow, full_file: Path) -> None:
+    writer = open_workspace(full_file, who="Lucia Bianchi")
+    window.open_path(full_file)
+    window.go_to(Place("criterion", "monitoring", "questions", Q))
+    active = Qt.ApplicationState.ApplicationActive
+    window._application_changed(active)
+    assert window.frame.notice.isHidden()
+    answering.comment(writer, Q, "Newer words")
+    window._application_changed(active)
+    assert window.frame.notice.text() == "Lucia Bianchi has changed the file since you opened it."
+    window.frame.notice.button().click()
+    assert window.workspace.content.answer(Q).comment == "Newer words"
+    assert window.page.place().question_id == Q
+    assert not window.file.is_writable
+    writer.close()
+    window._application_changed(active)
+    assert window.frame.notice.text() == "Lucia Bianchi has closed the file."
+    window.frame.notice.button().click()
+    assert window.file.is_writable
+    assert window.frame.banner.isHidden()
+
+
 def test_after_a_crash_the_start_page_says_what_is_safe(make: MakeWindow, qtbot: QtBot, full_file: Path) -> None:
     with held(full_file):
         pass

@@ -19,6 +19,7 @@ from s3desk.desktop.window import MainWindow
 from s3desk.operations import answering
 from s3desk.queries.finding import FoundRow
 from tests.builders import empty_records, workspace_of
+from tests.desktop.conftest import MakeWindow
 from tests.desktop.criterion_page import press
 from tests.desktop.looking import nameless, spoken_name, type_into
 from tests.hostile import HOSTILE_TEXTS
@@ -204,15 +205,16 @@ def test_a_click_beside_the_results_closes_them(window: MainWindow, full_file: P
     assert not panel.isVisible()
 
 
-@pytest.mark.parametrize("typed", [*HOSTILE_TEXTS, '"', "*", "NEAR(", "-a", "a:b", "\u05e9\u05dc\u05d5\u05dd"])
-def test_no_text_can_break_it(window: MainWindow, full_file: Path, qtbot: QtBot, typed: str) -> None:
+def test_no_text_can_break_it(window: MainWindow, full_file: Path, qtbot: QtBot) -> None:
     window.open_path(full_file)
     find(window, "report", qtbot)
-    field_of(window).setText(typed[:300])
-    answering.comment(window.workspace, REPORT, typed)
-    press(field_of(window), Qt.Key.Key_Down)
-    assert window.finding.panel.isVisible()
-    assert not window.grab().isNull()
+    for typed in (*HOSTILE_TEXTS, '"', "*", "NEAR(", "-a", "a:b", "\u05e9\u05dc\u05d5\u05dd"):
+        field_of(window).setText(typed[:300])
+        answering.comment(window.workspace, REPORT, typed)
+        press(field_of(window), Qt.Key.Key_Down)
+        assert window.finding.panel.isVisible()
+        assert not window.grab().isNull()
+        field_of(window).setFocus()
 
 
 def test_closing_the_file_and_opening_another(
@@ -228,3 +230,13 @@ def test_closing_the_file_and_opening_another(
     window.open_path(other / "assessment.s3desk")
     panel = find(window, "grant database", qtbot)
     assert panel.list.rows() == ()
+
+
+def test_in_a_narrow_window_the_menus_and_find_keep_their_room(make: MakeWindow, full_file: Path, qtbot: QtBot) -> None:
+    window = make(language="de", text_size=200)
+    window.open_path(full_file)
+    corner, menus = window.top_bar.file_corner, window.top_bar.menus
+    qtbot.waitUntil(lambda: menus.width() >= menus.sizeHint().width())
+    assert field_of(window).width() >= field_of(window).minimumWidth()
+    assert not corner.state.isVisible()
+    assert corner._symbol.accessibleName() == "Alle \u00c4nderungen gespeichert"

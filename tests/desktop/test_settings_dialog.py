@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -148,6 +148,18 @@ def test_the_window_turns_to_high_contrast_with_the_system(
     monkeypatch.undo()
     window.look_anew()
     assert theme.current().color("window") == QColor(tokens().color("window"))
+
+
+@pytest.mark.usefixtures("window")
+def test_the_window_follows_the_system_while_it_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    hints = QGuiApplication.styleHints()
+    monkeypatch.setattr(theme, "is_dark", lambda _choice: True)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.current().tokens.dark
+    monkeypatch.setattr(contrast, "is_asked_for", lambda: True)
+    monkeypatch.setattr(contrast, "system_palette", lambda _app: SCHEMES[1])
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.current().color("text") == QColor("#000000")
 
 
 def test_asking_for_the_systems_colours_leaves_the_shown_ones(window: MainWindow) -> None:

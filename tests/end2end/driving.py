@@ -55,14 +55,14 @@ def write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Click into a field and type a text at its end."""
     _enter(field)
     press(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    _type(field, text)
+    type_text(field, text)
 
 
 def rewrite(field: QLineEdit, text: str) -> None:
     """Type a text in place of what stands in a field."""
     _enter(field)
     press(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    _type(field, text)
+    type_text(field, text)
 
 
 def _enter(field: QLineEdit | QPlainTextEdit) -> None:
@@ -70,7 +70,8 @@ def _enter(field: QLineEdit | QPlainTextEdit) -> None:
     assert field.hasFocus(), f"{field!r} does not take the keyboard"
 
 
-def _type(field: QWidget, text: str) -> None:
+def type_text(field: QWidget, text: str) -> None:
+    """Type a text into the field that has the keyboard."""
     for run in _RUNS.findall(text):
         type_into(field, run)
 

@@ -53,6 +53,8 @@ pytestmark = [
 CASE: Case = yaml.safe_load((Path(__file__).parents[1] / "cases" / "tuscany.yaml").read_text(encoding="utf-8"))
 TYPOGRAPHY = "’“”èùàÈì"
 _TOKEN = re.compile(r"\bE(\d\d)\b")
+_LISTED = re.compile(r"(?<=E\d\d), (?=E\d\d)")
+"""The comma of a list: a semicolon stands there once titles with commas of their own are written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,8 @@ def written() -> tuple[str, ...]:
     """What must stand in each form: texts with evidence written out, links of all documents, titles and names."""
     short = {f"{number:02}": one["short"] for number, one in enumerate(CASE["evidence"], start=1)}
     justifications = [
-        _TOKEN.sub(lambda found: short[found[1]], texts["justification"]) for texts in CASE["fulfilment"].values()
+        _TOKEN.sub(lambda found: short[found[1]], _LISTED.sub("; ", texts["justification"]))
+        for texts in CASE["fulfilment"].values()
     ]
     assert set(TYPOGRAPHY) <= set("".join(justifications))
     named = _TOKEN.findall(" ".join(texts["references"] for texts in CASE["fulfilment"].values()))

@@ -101,6 +101,8 @@ class CriterionPage(QWidget):
         return self
 
     def refresh(self) -> None:
+        if not self._place.question_id:
+            return  # made just now: the place comes next
         picture = self._picture()
         read_only = self._surroundings.workspace.read_only
         self._place = Place(ID, picture.id, self._place.tab, picture.question.id)

@@ -6,12 +6,15 @@ Broken by hand, not by QTextLayout, whose calls crashed Python with PySide6 6.12
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from s3desk.desktop import theme
-from s3desk.queries.marking import Runs
+
+if TYPE_CHECKING:
+    from s3desk.queries.marking import Runs
 
 
 def wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:

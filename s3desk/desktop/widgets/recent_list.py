@@ -205,11 +205,11 @@ class RecentPainter(QStyledItemDelegate):
 
     def _paint_numbers(self, painter: QPainter, rect: QRect, row: RecentRow, places: Columns) -> None:
         px = theme.current().px
-        answered = QRect(rect.left() + places.answered, rect.top(), px(58), rect.height())
+        answered = QRect(rect.left() + places.answered, rect.top(), px(66), rect.height())
         self._write(painter, answered, row.answered, "body", "text" if row.there else "muted")
         if row.answered:
             top = rect.center().y() - px(2)
-            bar = QRectF(rect.left() + places.answered + px(64), top, px(64), px(6))
+            bar = QRectF(rect.left() + places.answered + px(72), top, px(56), px(6))
             paint_bar(painter, bar, row.share, "accent" if row.there else "muted")
         if places.changed:
             end = places.folder or places.end

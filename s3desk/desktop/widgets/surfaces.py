@@ -78,14 +78,15 @@ def scrolled(name: str, parent: QWidget) -> QWidget:
 def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
     """Scroll every area around a widget so far that it, or a part of it, is seen.
 
-    Done when the layout of a new page is settled. The areas are looked for from above: to ask for the parent of a
-    parent meets widgets that Qt made, for which PySide loads everything it knows (1 MB, 6 ms).
+    Done when the layout of a new page is settled.
     """
 
     def scroll() -> None:
-        for area in reversed(widget.window().findChildren(QScrollArea)):
-            if area.isAncestorOf(widget):
-                _scroll_to(area, widget, part)
+        room = widget.parentWidget()
+        while room is not None:
+            if isinstance(room, QScrollArea):
+                _scroll_to(room, widget, part)
+            room = room.parentWidget()
 
     QTimer.singleShot(0, widget, scroll)
 

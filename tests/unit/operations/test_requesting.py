@@ -64,11 +64,17 @@ def test_sent_texts_stay_as_they_were(workspace: Workspace) -> None:
         lambda: requesting.choose_evidence(workspace, "r1", ()),
         lambda: requesting.take_from_assessment(workspace, "r1", "area"),
         lambda: requesting.mark_draft(workspace, "r1"),
+        lambda: requesting.change(workspace, replace(request(workspace), language="de")),
         lambda: requesting.mark_sent(workspace, "r1", {}, date(2026, 11, 21)),
     )
     for refused in attempts:
         with pytest.raises(KnownError, match="R-01 is closed"):
             refused()
+
+
+def test_result_and_lesson_may_still_be_written_after_the_answer(workspace: Workspace) -> None:
+    requesting.change(workspace, replace(request(workspace, "r2"), result="Two days in May", lesson="Ask earlier"))
+    assert request(workspace, "r2").lesson == "Ask earlier"
 
 
 def test_an_answer_needs_a_request_that_was_sent(workspace: Workspace) -> None:
