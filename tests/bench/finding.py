@@ -19,7 +19,7 @@ from s3desk.queries.steps import step_of
 from tests.bench.measure import Result, median_ms
 from tests.bench.saving import large_catalogue
 
-_TYPED = ("r", "re", "report", "the region", "zzzz")
+_TYPED = ("re", "rep", "report", "the region", "zzzz")
 _PIECE = 40
 
 

@@ -1,6 +1,7 @@
 """The page Reports: what it proposes and shows beforehand, what it writes, and what it says when it cannot."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from s3desk.formats.pdf.rendering import pages_of
 from s3desk.operations.answering import comment, rate
 from s3desk.operations.describing import describe_check, write_programme_text
 from s3desk.queries.report import NO_COMPARISON
+from s3desk.workspace.files import open_workspace
 from tests.desktop.criterion_page import dialog_of
 from tests.desktop.looking import nameless
 from tests.desktop.reports_page import PATIENCE, create, opened, wait_for_preview, words_of
@@ -224,6 +226,39 @@ def test_closing_the_file_in_the_middle_stops_the_work(
     window.close_file()
     qtbot.waitUntil(lambda: not jobs._running, timeout=PATIENCE)
     assert not [path for path in tmp_path.iterdir() if path.name.startswith("~valdoria")]
+
+
+def test_cancel_leaves_finished_files_and_no_unfinished_one(
+    qtbot: QtBot, window: MainWindow, full_file: Path, tmp_path: Path
+) -> None:
+    page = opened(window, full_file)
+    page.outputs.choose((DATA, REPORT))
+    with qtbot.waitSignal(page.creating.ended, timeout=PATIENCE):
+        page.make.click()
+        page.creating.progress.cancel_requested.emit()
+    assert page.creating.strip.text().startswith("Stopped.")
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith("~valdoria")]
+    assert page.make.isEnabled()
+
+
+def test_a_file_that_is_only_read_gives_reports_but_no_own_texts(
+    qtbot: QtBot, window: MainWindow, full_file: Path
+) -> None:
+    with closing(open_workspace(full_file, who="L. Bianchi")):
+        page = opened(window, full_file, "fields")
+        assert window.workspace.read_only
+        assert not page.fields.own_buttons["analysis"].isEnabled()
+        assert len(create(qtbot, page, DATA)) == 1
+        window.close_file()
+
+
+def test_the_folder_is_remembered(window: MainWindow, full_file: Path, tmp_path: Path) -> None:
+    page = opened(window, full_file)
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    page.creating.folder_chosen.emit(folder)
+    window.close_file()
+    assert opened(window, full_file).creating.folder() == folder
 
 
 def test_nothing_and_versions_are_offered_for_the_comparison(window: MainWindow, full_file: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_folder_that_is_not_there_is_told_and_not_taken(dialog: SettingsDialog
 
 
 def test_the_theme_follows_the_system_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("s3desk.desktop.theme.QGuiApplication.styleHints", lambda: _DarkHints())
+    monkeypatch.setattr("s3desk.desktop.theme.QGuiApplication.styleHints", _DarkHints)
     assert theme.is_dark(theme.SYSTEM)
     assert not theme.is_dark(theme.LIGHT)
     monkeypatch.undo()

@@ -58,7 +58,7 @@ def write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     type_text(field, text)
 
 
-def rewrite(field: QLineEdit, text: str) -> None:
+def rewrite(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Type a text in place of what stands in a field."""
     _enter(field)
     press(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from s3desk.basics.resources import resource
 from s3desk.desktop.app import make_window
 from s3desk.desktop.pages.start import StartPage
+from s3desk.desktop.window import MainWindow
 from s3desk.domain.content import Content
 from s3desk.domain.records import (
     ASSESSMENT,
@@ -39,9 +40,13 @@ from s3desk.domain.records import (
     Programme,
     Purpose,
     Record,
+    SavedBecause,
+    SavedVersion,
+    Step,
     Strategy,
     Territory,
 )
+from tests.end2end import next_year
 from tests.end2end.driving import click, shortcut
 from tests.end2end.officer import Case, create_reports, enter
 
@@ -61,6 +66,7 @@ _LISTED = re.compile(r"(?<=E\d\d), (?=E\d\d)")
 class Entered:
     """What the officer left: the content of the reopened file, and the folder with the reports."""
 
+    window: MainWindow
     content: Content
     core: tuple[tuple[str, str], ...]
     reports: Path
@@ -92,7 +98,7 @@ def entered(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
         assert start.recent.go_on.accessibleName() == "Continue Toscana S3"
         click(start.recent.go_on)
         core = tuple((one.criterion_id, one.id) for one in window.workspace.catalogue.questions if one.core)
-        yield Entered(window.workspace.content, core, reports)
+        yield Entered(window, window.workspace.content, core, reports)
         window.close()
         window.deleteLater()
 
@@ -241,6 +247,51 @@ def test_the_outgoing_forms_hold_nothing_of_the_office(entered: Entered) -> None
 
 
 # What both sides are compared by
+
+
+# A year later
+
+
+@pytest.fixture(scope="module")
+def checked_again(entered: Entered) -> Content:
+    """The second yearly check of the same file."""
+    next_year.check_again(entered.window, CASE["second_check"])
+    return entered.window.workspace.content
+
+
+def test_the_second_check_keeps_all_answers_but_the_one_that_is_better(
+    entered: Entered, checked_again: Content
+) -> None:
+    better = CASE["second_check"]["better"]
+    for before in entered.content.all(Answer):
+        now = checked_again.answer(before.id)
+        if before.id == better["question"]:
+            assert (now.rating, now.comment) == (better["rating"], better["comment"])
+        else:
+            assert now == before
+
+
+def test_nothing_is_left_to_confirm_after_the_second_check(checked_again: Content) -> None:
+    assert [answer.id for answer in checked_again.all(Answer) if answer.to_confirm] == []
+    assert [one.id for one in checked_again.all(Fulfilment) if one.to_confirm] == []
+    check = checked_again.check()
+    assert check is not None
+    assert check.name == CASE["second_check"]["name"]
+
+
+def test_the_second_check_saved_what_was_and_who_looked_at_it(checked_again: Content) -> None:
+    because = [version.because for version in checked_again.all(SavedVersion)]
+    assert because == [SavedBecause.NEW_CHECK, SavedBecause.STATUS]
+    assert checked_again.step() is Step.CHECKED
+
+
+def test_the_report_of_the_second_year_tells_what_changed(entered: Entered, checked_again: Content) -> None:
+    known = set(entered.reports.glob("*.pdf"))
+    next_year.create_report(entered.window)
+    (made,) = set(entered.reports.glob("*.pdf")) - known
+    words = bare("".join(page.extract_text() for page in PdfReader(made).pages))
+    assert bare(CASE["second_check"]["better"]["comment"]) in words
+    assert checked_again.all(SavedVersion)[0].name in " ".join(page.extract_text() for page in PdfReader(made).pages)
 
 
 def day(text: str) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -37,7 +38,7 @@ def sent(workspace: Workspace, path: Path, profile: Profile = Profile.INTERNAL, 
     return path
 
 
-def fill_in(source: Path, target: Path, cells: Mapping[str, object]) -> Path:
+def fill_in(source: Path, target: Path, cells: Mapping[str, Any]) -> Path:
     """The workbook with other values in cells such as "Answers!C5", saved by another program."""
     book = load_workbook(source)
     for place, value in cells.items():

@@ -13,14 +13,18 @@ from hypothesis import settings as hypothesis_settings
 from openpyxl import load_workbook
 
 from s3desk.basics.errors import CancelledError, KnownError
+from s3desk.basics.language import Language
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import Action, AnswerState, Evidence, EvidenceUse, Purpose, Record
+from s3desk.domain.texts import clean
+from s3desk.formats import verifying
 from s3desk.formats.excel import coming_back
+from s3desk.formats.xml_text import xml_text
 from s3desk.operations import acting, answering, evidencing, versioning
 from s3desk.operations.proposing import take_proposals
 from s3desk.workspace.workspace import Workspace
 from tests.builders import empty_records, workspace_of
-from tests.hostile import hostile_records
+from tests.hostile import HOSTILE_TEXTS, hostile_records
 from tests.strategies import whole_records
 from tests.unit.formats.filled_workbooks import fill_in, identified, proposed, sent, shown, valdoria
 from tests.valdoria_texts import COMMENTS
@@ -72,6 +76,8 @@ def test_of_no_content_anything_is_proposed_when_nothing_was_filled_in(
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
     workspace = workspace_of(folder, records)
+    for profile in Profile:
+        assert verifying.verify(sent(workspace, folder / "v.xlsx", profile), Language()).agrees
     for place in (sent(workspace, folder / "a.xlsx"), fill_in(folder / "a.xlsx", folder / "b.xlsx", {})):
         picture = proposed(place, workspace)
         assert (picture.groups, picture.refused, picture.notes) == ((), (), ())
@@ -129,6 +135,21 @@ def test_what_is_accepted_is_one_step_that_names_the_workbook(
     assert shown(proposed(tmp_path / "filled.xlsx", workspace)) == []
     workspace.undo()
     assert workspace.content == before
+
+
+def test_hostile_texts_are_taken_as_they_are_written(workspace: Workspace, workbook: Path, tmp_path: Path) -> None:
+    book = load_workbook(workbook)
+    wanted = {}
+    for row, (question, written) in enumerate(zip(workspace.catalogue.questions, HOSTILE_TEXTS, strict=False), start=5):
+        text = xml_text(written)
+        cell = book["Answers"].cell(row, 5, text)
+        cell.data_type = "s"
+        wanted[question.id] = "and \u2028 and \ufffd" if "x000D" in written else clean(text).strip()
+    book.save(tmp_path / "filled.xlsx")
+    taken(workspace, tmp_path / "filled.xlsx")
+    found = {key: workspace.content.answer(key).comment for key in wanted}
+    assert found == wanted
+    assert shown(proposed(tmp_path / "filled.xlsx", workspace)) == []
 
 
 def test_evidence_and_actions_are_proposed(workspace: Workspace, workbook: Path, tmp_path: Path) -> None:
@@ -255,8 +276,8 @@ def test_a_wrong_value_is_named_with_its_cell_and_remedy(
 def test_a_row_that_stands_twice_is_refused(workspace: Workspace, workbook: Path, tmp_path: Path) -> None:
     book = load_workbook(workbook)
     sheet = book["Answers"]
-    for cell in sheet[7]:
-        sheet.cell(79, cell.column, cell.value)
+    for column in range(1, sheet.max_column + 1):
+        sheet.cell(79, column).value = sheet.cell(7, column).value
     sheet["E79"] = "The same question again"
     book.save(tmp_path / "a.xlsx")
     picture = proposed(tmp_path / "a.xlsx", workspace)
@@ -360,8 +381,8 @@ def test_a_workbook_fits_copies_of_its_file(workbook: Path, tmp_path: Path) -> N
 
 
 def test_the_user_can_stop_it(workbook: Path) -> None:
-    def stop(done: int, _total: int, _step: str = "") -> None:
-        if done == 1:
+    def stop(done: int, total: int, step: str = "") -> None:
+        if (done, total, step) == (1, 2, "sent.xlsx"):
             raise CancelledError
 
     with pytest.raises(CancelledError):

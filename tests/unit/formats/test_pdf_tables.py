@@ -4,6 +4,7 @@ import pytest
 from reportlab.platypus.flowables import Flowable
 
 from s3desk.formats.pdf import styles
+from s3desk.formats.pdf.block import Block
 from s3desk.formats.pdf.boxes import Beside
 from s3desk.formats.pdf.headings import Headed, Heading
 from s3desk.formats.pdf.passage import Passage, passage
@@ -59,6 +60,31 @@ def test_a_row_longer_than_a_page_goes_on_without_losing_a_line() -> None:
         pages.append(first)
     assert sum(lines_in(page) for page in pages) == 502
     assert len(pages) == 9
+
+
+class Counted(Block):
+    """Says how often it was laid out, and how often its size was asked for."""
+
+    laid_out = asked = 0
+
+    def lay_out(self, width: float) -> float:  # noqa: ARG002 - its height is always the same
+        self.laid_out += 1
+        return 30.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.asked += 1
+        return super().wrap(width, height)
+
+
+def test_rows_of_a_table_over_many_pages_are_measured_once() -> None:
+    blocks = [Counted() for _ in range(600)]
+    left: list[Flowable] = [Table((Column("Name", 1),), [[[block]] for block in blocks])]
+    pages = 0
+    while left:
+        _, *left = left[0].split(WIDTH, styles.PORTRAIT_HEIGHT) or left
+        pages += 1
+    assert pages > 20
+    assert {(block.laid_out, block.asked) for block in blocks} == {(1, 1)}
 
 
 def test_parts_keep_heads_and_leading_cells() -> None:

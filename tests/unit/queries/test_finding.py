@@ -91,6 +91,7 @@ def test_a_request_for_support_and_each_of_its_texts(workspace: Workspace, finde
 
 def test_nothing_typed_is_not_nothing_found(workspace: Workspace, finder: Finder) -> None:
     assert finder.find(workspace.content, ' "*" ') == Found(asked=False)
+    assert finder.find(workspace.content, "r") == Found(asked=False)
     assert finder.find(workspace.content, "qqqq") == Found(asked=True)
 
 
