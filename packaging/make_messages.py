@@ -25,6 +25,7 @@ CALLS: dict[str, tuple[int, ...]] = {
     "BrokenFileError": (0, 1),
     "BackedUpError": (0, 1),
     "ChangedOnDiskError": (0, 1),
+    "WithoutFactsError": (0, 1),
     "Command": (1,),
     "Menu": (0,),
     "PageKey": (1,),

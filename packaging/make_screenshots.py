@@ -41,6 +41,7 @@ DIALOGS = {
     "new-check": "assessment.start_check",
     "status": "assessment.record_status",
     "how": "help.how",
+    "privacy": "help.privacy",
     "about": "help.about",
     "settings": "edit.settings",
     "keyboard": "help.keyboard",

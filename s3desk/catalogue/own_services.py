@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from s3desk.catalogue.services import Services, as_yaml, read_services, shipped_
 
 _NAME = "own-services.yaml"
 _DRAFT = "~own-services.part.yaml"
+_SET_ASIDE = "own-services-{number}.faulty"
 
 
 def known_services() -> Services:
@@ -23,10 +25,36 @@ def known_services() -> Services:
     return shipped_services().overridden_by(own_services())
 
 
+def usable_services() -> tuple[Services, KnownError | None]:
+    """What can be worked with: all that are known, or ours alone with what is wrong with the own file."""
+    try:
+        return known_services(), None
+    except KnownError as fault:
+        return shipped_services(), fault
+
+
 def own_services() -> Services:
-    """What the user keeps; nothing before the first own service."""
+    """What the user keeps; nothing before the first own service. Raises `KnownError` when the file is faulty."""
     path = services_folder() / _NAME
-    return read_services(path) if path.is_file() else Services()
+    if not path.is_file():
+        return Services()
+    state = path.stat()
+    found = _read(path, state.st_mtime_ns, state.st_size)
+    if isinstance(found, KnownError):
+        raise found.with_traceback(None)
+    return found
+
+
+def set_aside() -> str:
+    """Put a faulty own file out of the way, under the name returned; ours are shown then."""
+    folder = services_folder()
+    names = (_SET_ASIDE.format(number=number) for number in range(1, 1000))
+    name = next(name for name in names if not (folder / name).exists())
+    try:
+        (folder / _NAME).rename(folder / name)
+    except OSError as reason:
+        raise _not_written(folder / _NAME) from reason
+    return name
 
 
 def keep(entries: Iterable[Mapping[str, Any]]) -> None:
@@ -56,6 +84,15 @@ def pass_on(entries: Iterable[Mapping[str, Any]], path: Path) -> None:
         path.write_text(as_yaml(entries), "utf-8")
     except OSError as reason:
         raise _not_written(path) from reason
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path, _changed: int, _size: int) -> Services | KnownError:
+    """What the own file of that time and size holds: pages ask often, and reading takes its time."""
+    try:
+        return read_services(path)
+    except KnownError as fault:
+        return fault
 
 
 def _store(entries: Iterable[Mapping[str, Any]]) -> None:

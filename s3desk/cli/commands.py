@@ -177,6 +177,8 @@ def _form(arguments: argparse.Namespace) -> Format:
     form = registry.format_of(arguments.what, arguments.out.suffix)
     if arguments.with_evidence and (form.what, form.suffix) != ("report", ".pdf"):
         raise KnownError("Only the report in PDF form carries evidence.", "Use --what report and a name with .pdf.")
+    if arguments.second_language and form.suffix != ".pdf":
+        raise KnownError("Only PDFs are written in two languages.", "Use a name with .pdf, or one language.")
     if arguments.template is None:
         return form
     if (form.what, form.suffix) != ("note", ".docx"):

@@ -103,6 +103,7 @@ COMMANDS = (
     Command("help.how", "How it works", "show_how", (), "help"),
     Command("help.keyboard", "Keyboard", "show_keyboard", ("Ctrl+/",)),
     Command("help.verify", "Verify a report...", "verify"),
+    Command("help.privacy", "What stays on this computer", "show_privacy", (), "lock"),
     Command("help.log", "Show the log folder", "show_log_folder"),
     Command("help.about", "About S3 Desk", "show_about"),
     Command("go.overview", "Overview", "go_to_page", ("Ctrl+0",), "home", "file", "overview"),
@@ -201,5 +202,5 @@ def menus(codes: tuple[str, ...]) -> tuple[Menu, ...]:
                 "go.tab",
             ),
         ),
-        Menu("&Help", ("help.how", "help.keyboard", "help.verify", None, "help.log", "help.about")),
+        Menu("&Help", ("help.how", "help.keyboard", "help.verify", None, "help.privacy", "help.log", "help.about")),
     )

@@ -285,6 +285,11 @@ class Handlers(QObject):
 
         KeyboardDialog(self._window.language, self._window).open()
 
+    def show_privacy(self) -> None:
+        from s3desk.desktop.dialogs.help import show_privacy
+
+        show_privacy(self._window.language, self._window)
+
     def verify(self) -> None:
         incoming.verify(self._window)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".pdf", ".json")
 
+_MOST_LINES = 15
+"""Lines that a message shows at once; a workbook may have many changed cells."""
+
 
 class Reading(QObject):
     """One file that is read in a thread, with a strip that says so and stops it; `told` gets what was found."""
@@ -107,6 +110,9 @@ def _tell(window: MainWindow, path: Path, found: object) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     assert isinstance(found, tuple)
-    box = QMessageBox(QMessageBox.Icon.NoIcon, path.name, "\n".join(found), parent=window)
+    shown = found if len(found) <= _MOST_LINES else (*found[: _MOST_LINES - 3], "...", *found[-2:])
+    box = QMessageBox(QMessageBox.Icon.NoIcon, path.name, "\n".join(shown), parent=window)
+    if shown is not found:
+        box.setDetailedText("\n".join(found))
     box.setTextFormat(Qt.TextFormat.PlainText)  # a file may name a code that looks like mark-up
     box.exec()

@@ -33,6 +33,7 @@ def preload() -> None:
     import s3desk.desktop.pages.criterion
     import s3desk.desktop.pages.evidence
     import s3desk.desktop.pages.overview
+    import s3desk.desktop.pages.reports
     import s3desk.queries.navigation
     import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
 

@@ -41,6 +41,10 @@ def go_to_spot(spot: Spot, surroundings: Surroundings) -> None:
         surroundings.enter(Place("versions", record_id=spot.version_id))
     elif spot.request_id:
         surroundings.enter(Place("support", record_id=spot.request_id, field=spot.field))
+    elif spot.appointment_id:
+        surroundings.enter(Place("dates", record_id=spot.appointment_id))
+    elif spot.library_id:
+        surroundings.enter(Place("library", record_id=spot.library_id))
     else:
         surroundings.enter(Place("criterion", spot.criterion_id, spot.tab, spot.question_id, field=spot.field))
 

@@ -14,10 +14,12 @@ from s3desk.basics.progress import Progress
 from s3desk.desktop.incoming import Reading
 
 if TYPE_CHECKING:
+    from s3desk.basics.language import Language
     from s3desk.desktop.settings import RecentFile
     from s3desk.desktop.window import MainWindow
     from s3desk.queries.filled import Filled
     from s3desk.queries.proposals import ProposalPicture
+    from s3desk.queries.report import Source
     from s3desk.workspace.workspace import Workspace
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
@@ -47,8 +49,9 @@ def take_in(window: MainWindow, source: Path) -> None:
     from s3desk.queries.report import gather
 
     window.save_typing()
-    work = partial(_proposed, source, gather(workspace), window.language)
-    Reading(window, source, work, partial(_show, window, workspace))
+    present = gather(workspace)
+    work = partial(_proposed, source, present, window.language)
+    Reading(window, source, work, partial(_show, window, workspace, source, present))
 
 
 def _read(source: Path, progress: Progress) -> Filled:
@@ -60,23 +63,22 @@ def _read(source: Path, progress: Progress) -> Filled:
     return filled
 
 
-def _proposed(source: Path, present: object, language: object, progress: Progress) -> ProposalPicture:
-    from s3desk.basics.language import Language
+def _proposed(source: Path, present: Source, language: Language, progress: Progress) -> ProposalPicture:
     from s3desk.formats.excel import coming_back
-    from s3desk.queries.report import Source
 
-    assert isinstance(present, Source)
-    assert isinstance(language, Language)
     return coming_back.proposed(coming_back.read(source, progress), present, language)
 
 
-def _show(window: MainWindow, workspace: Workspace, found: object) -> None:
-    """Let the user choose; whoever opened another file meanwhile is not asked."""
+def _show(window: MainWindow, workspace: Workspace, source: Path, present: Source, found: object) -> None:
+    """Let the user choose. What was changed in the file meanwhile is looked at again; another file is not asked."""
     from s3desk.desktop.dialogs.proposals import ProposalsDialog
     from s3desk.queries.proposals import ProposalPicture
 
     assert isinstance(found, ProposalPicture)
     if not window.has_file or window.workspace is not workspace:
+        return
+    if workspace.content is not present.content:
+        take_in(window, source)
         return
     if not found.rows and not found.refused:
         window.say(window.language.text("{name} proposes no changes.", name=found.workbook))

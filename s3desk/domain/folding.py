@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"|(\S+)')
 _AROUND = ' "*,;()[]\u201c\u201d\u201e\u00ab\u00bb'
@@ -52,8 +52,10 @@ def ranges(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def _with_places(text: str) -> tuple[str, list[int]]:
+def _with_places(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the place in the text it came from."""
+    if text.isascii():
+        return fold(text), range(len(text))
     parts = [_TABLE[ord(character)] for character in text]
     return "".join(parts), [place for place, part in enumerate(parts) for _ in part]
 

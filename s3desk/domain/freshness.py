@@ -7,7 +7,9 @@ from datetime import MAXYEAR, date
 from enum import StrEnum
 
 from s3desk.catalogue.model import Catalogue
+from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, Storage
+from s3desk.domain.reminders import Reminder
 
 
 class State(StrEnum):
@@ -22,13 +24,19 @@ class State(StrEnum):
     NOT_INCLUDED = "not_included"
 
 
-def state(evidence: Evidence, catalogue: Catalogue, today: date, missing_files: frozenset[str] = frozenset()) -> State:
+def state(
+    evidence: Evidence,
+    catalogue: Catalogue,
+    content: Content,
+    today: date,
+    missing_files: frozenset[str] = frozenset(),
+) -> State:
     """The state of a document on a day; `missing_files` are ids of documents whose bytes were not found."""
     if evidence.id in missing_files:
         return State.NOT_INCLUDED if evidence.storage is Storage.COPY else State.FILE_MISSING
     if evidence.valid_until is not None:
         return State.EXPIRED if evidence.valid_until < today else State.IN_FORCE
-    months = reminder_months(evidence, catalogue)
+    months = reminder_months(evidence.kind, catalogue, content)
     if months is None:
         return State.IN_FORCE
     if evidence.dated is None:
@@ -36,12 +44,17 @@ def state(evidence: Evidence, catalogue: Catalogue, today: date, missing_files: 
     return State.OLD if months_later(evidence.dated, months) < today else State.CURRENT
 
 
-def reminder_months(evidence: Evidence, catalogue: Catalogue) -> int | None:
-    """After how many months a document of this kind should be looked at; None for decisions, law and rules."""
-    for kind in catalogue.evidence_kinds:
-        if kind.id == evidence.kind:
-            return kind.reminder_months
-    return None
+def reminder_months(kind_id: str, catalogue: Catalogue, content: Content) -> int | None:
+    """After how many months a document of a kind should be looked at; None for decisions, law and rules."""
+    own = content.get(Reminder, kind_id)
+    if own is not None:
+        return own.months or None
+    return proposed_months(kind_id, catalogue)
+
+
+def proposed_months(kind_id: str, catalogue: Catalogue) -> int | None:
+    """The period that we propose."""
+    return next((kind.reminder_months for kind in catalogue.evidence_kinds if kind.id == kind_id), None)
 
 
 def months_later(day: date, months: int) -> date:

@@ -248,7 +248,9 @@ def _question_points(situation: Situation, criterion: Criterion) -> Iterator[Ope
 def _evidence_points(situation: Situation) -> Iterator[OpenPoint]:
     for evidence in situation.content.all(Evidence):
         spot = partial(OpenPoint, evidence_id=evidence.id, values={"token": token(evidence), "title": evidence.title})
-        state = freshness.state(evidence, situation.catalogue, situation.today, situation.missing_files)
+        state = freshness.state(
+            evidence, situation.catalogue, situation.content, situation.today, situation.missing_files
+        )
         if state is freshness.State.FILE_MISSING:
             yield spot(Kind.FILE_MISSING)
         elif state is freshness.State.NOT_INCLUDED:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from s3desk.domain.reminders import Reminder
 from s3desk.domain.requests import Appointment, RequestText, SupportRequest
 
 
@@ -344,5 +345,5 @@ class StatusStep:
 RECORD_KINDS: tuple[type[Record], ...] = (
     Assessment, Territory, Strategy, Programme, Person, Check,
     Answer, FactValue, Fulfilment, ProgrammeText, Evidence, EvidenceUse,
-    Action, SavedVersion, StatusStep, SupportRequest, RequestText, Appointment,
+    Action, SavedVersion, StatusStep, SupportRequest, RequestText, Appointment, Reminder,
 )  # fmt: skip

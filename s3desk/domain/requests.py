@@ -81,6 +81,10 @@ def request_number(request: SupportRequest) -> str:
     return f"R-{request.number:02d}"
 
 
+SENT_FROM, SENT_TO = "_from", "_to"
+"""Kept beside the fields of a request that was sent: who asked and who was asked. No field has such an id."""
+
+
 def text_key(request_id: str, field_id: str) -> str:
     """The key of the text of one field."""
     return f"{request_id}/{field_id}"

@@ -13,6 +13,7 @@ from s3desk.catalogue.model import FactKind
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
 _WITH_WORD = re.compile(r"(\d{1,2})\.?\s+([^\W\d]+)\.?,?\s+(\d{4})")
+_MONTH = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})|(?P<first>\d{1,2}|[^\W\d]+)\.?[-./ ]+(?P<last>\d{4})")
 _NUMBER = re.compile(r"[+\-\u2212]?\d[\d\s.,]*%?")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _THIS_CENTURY = 2000
@@ -31,6 +32,29 @@ def day(text: str, language: Language) -> date | None:
             year, month, number = _ordered(pattern, found, language)
             return _checked_day(year, month, number, language)
     raise _no_date()
+
+
+def days(text: str, language: Language) -> tuple[date, ...]:
+    """The days somebody typed with a semicolon between them, each once and in order. Raises `KnownError`."""
+    found = (day(part, language) for part in text.split(";"))
+    return tuple(sorted({one for one in found if one is not None}))
+
+
+def month(text: str, language: Language) -> date | None:
+    """The first day of the month somebody typed: "11/2026", "2026-11", "November 2026"; None for nothing.
+
+    Raises `KnownError` for anything else.
+    """
+    plain = " ".join(text.split())
+    if not plain:
+        return None
+    if found := _MONTH.fullmatch(plain):
+        word = found["month"] or found["first"]
+        number = int(word) if word.isdecimal() else _month(word, language)
+        year = int(found["year"] or found["last"])
+        if 1 <= number <= 12 and 1500 <= year <= 2999:
+            return date(year, number, 1)
+    raise KnownError("This is not a month.", "Write month and year, for example 11/2026.")
 
 
 def link(text: str) -> str:

@@ -32,10 +32,10 @@ def read(path: Path, progress: Progress = no_progress) -> Imported:
     progress(2, 3, path.name)
     imported = data.from_bytes(found, path.name)
     progress(3, 3, path.name)
-    return replace(imported, stored=(*imported.stored, *_named(copies, imported.records)))
+    return replace(imported, stored=(*imported.stored, *named_copies(copies, imported.records)))
 
 
-def _named(copies: Iterable[bytes], records: Iterable[Record]) -> Iterator[bytes]:
+def named_copies(copies: Iterable[bytes], records: Iterable[Record]) -> Iterator[bytes]:
     """The copies that evidence names by their SHA-256; whatever else a report carries is not taken in."""
     wanted = {one.sha256 for one in records if isinstance(one, Evidence) and one.storage is Storage.COPY}
     return (copy for copy in copies if hashlib.sha256(copy).hexdigest() in wanted)

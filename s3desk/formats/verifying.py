@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, message
-from s3desk.formats import data, gate
+from s3desk.formats import data, gate, incoming
 from s3desk.queries.data import short_code
 from s3desk.queries.filled import Filled
+
+if TYPE_CHECKING:
+    from s3desk.formats.pdf.reading import CarriedBack
 
 _CODE = re.compile(rb"<dc:description\b[^<>]*>[^<]{0,200}?((?:[0-9A-F]{4}-){2}[0-9A-F]{4})</dc:description>")
 _LARGEST_PROPERTIES = 100_000
 _MOST_NAMED = 100
-_WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_WORKBOOK = b"xl/workbook.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Verified:
 def verify(path: Path, language: Language) -> Verified:
     """Recompute the check code of a PDF report, data file or workbook. Raises `KnownError` for what has none."""
     found = gate.content(path)
-    if found.startswith(_WORKBOOK):
+    if found.startswith(b"PK") and _WORKBOOK in found:
         return _workbook(found, path.name, language)
     if not gate.is_pdf(found):
         gate.check_kind(found, path.name)
@@ -83,9 +87,18 @@ def verify(path: Path, language: Language) -> Verified:
             Named(text("Check code of the report"), carried.code, code),
             Named(text("Full digest in the report"), carried.identifier, f"sha256:{digest}"),
             Named(text("Check code of the workbook inside"), _code_of(carried.workbook or b""), code),
+            *_copies(carried, path.name, language),
         ),
         _cells_inside(carried.workbook, path.name),
     )
+
+
+def _copies(carried: CarriedBack, name: str, language: Language) -> Iterator[Named]:
+    """How many copies of evidence the report carries, and how many of them the data name by their digest."""
+    if carried.copies:
+        records = data.from_bytes(carried.data, name).records
+        known = len(list(incoming.named_copies(carried.copies, records)))
+        yield Named(language.text("Copies of evidence inside"), str(len(carried.copies)), str(known))
 
 
 def _workbook(found: bytes, name: str, language: Language) -> Verified:

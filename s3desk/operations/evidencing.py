@@ -10,6 +10,7 @@ from s3desk.basics.errors import KnownError
 from s3desk.domain import typed
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, EvidenceUse, Storage
+from s3desk.domain.reminders import Reminder
 from s3desk.domain.tokens import token
 from s3desk.operations._numbers import next_number
 from s3desk.workspace.attachments import not_readable
@@ -107,6 +108,16 @@ def remove_file(workspace: Workspace, evidence_id: str, *, origin: object | None
         tx.put(bare)
         for sha256 in {evidence.sha256, *(one.sha256 for one in _earlier(workspace, evidence_id))} - others - {""}:
             tx.forget(sha256)
+
+
+def set_reminders(workspace: Workspace, months: Mapping[str, int | None], *, origin: object | None = None) -> None:
+    """Set the reminder periods of kinds of evidence in months: 0 for never, None for the one that we propose."""
+    with workspace.changing("Change the reminder periods", origin=origin) as tx:
+        for kind, number in months.items():
+            if number is None:
+                tx.delete(Reminder, kind)
+            else:
+                tx.put(Reminder(kind, number))
 
 
 def _earlier(workspace: Workspace, evidence_id: str) -> Iterator[Evidence]:

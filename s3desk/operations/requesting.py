@@ -9,7 +9,15 @@ from datetime import date
 from s3desk.basics.errors import KnownError
 from s3desk.domain.content import Content
 from s3desk.domain.records import EvidenceUse
-from s3desk.domain.requests import RequestText, Stage, SupportRequest, request_number, text_key
+from s3desk.domain.requests import (
+    SENT_FROM,
+    SENT_TO,
+    RequestText,
+    Stage,
+    SupportRequest,
+    request_number,
+    text_key,
+)
 from s3desk.operations._numbers import next_number
 from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace
@@ -99,7 +107,10 @@ def mark_sent(
     *,
     origin: object | None = None,
 ) -> None:
-    """Record that a request was sent, when and under which reference; its texts stay as they were sent."""
+    """Record that a request was sent, when and under which reference; its texts stay as they were sent.
+
+    `texts` are all that leaves: the fields, and with `SENT_FROM` and `SENT_TO` who asks whom.
+    """
     request = _still_open(workspace, request_id)
     with workspace.changing("Record request {mark} as sent", origin=origin, mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.SENT, sent_on=sent_on, reference=reference.strip()))
@@ -188,7 +199,7 @@ def _evidence_in_use(workspace: Workspace, draft: SupportRequest) -> tuple[str, 
 def _keep(content: Content, tx: Transaction, request_id: str, texts: Mapping[str, str]) -> None:
     for field_id, text in texts.items():
         key = text_key(request_id, field_id)
-        if content.get(RequestText, key) is None:
+        if content.get(RequestText, key) is None or field_id in (SENT_FROM, SENT_TO):
             tx.put(RequestText(key, text))
 
 

@@ -12,7 +12,6 @@ from s3desk.domain.content import Change, Content
 from s3desk.domain.plain import field_names
 from s3desk.domain.records import (
     Answer,
-    AnswerState,
     Assessment,
     Check,
     Evidence,
@@ -159,7 +158,7 @@ def _what(record: Record, fields: tuple[str, ...], around: Around) -> str:
 def _said(record: Record, fields: tuple[str, ...], changes: tuple[Change, ...], around: Around) -> str:
     """The value of fields in words."""
     if isinstance(record, Answer) and "state" in fields:
-        return _answer(record, around)
+        return words.answer_in_full(record, around.catalogue.wording(around.language.code), around.language)
     if isinstance(record, Evidence) and "storage" in fields:
         kept = words.storage(record.storage, around.language)
         return kept if record.storage is Storage.LINK else words.names([kept, record.file_name])
@@ -169,15 +168,6 @@ def _said(record: Record, fields: tuple[str, ...], changes: tuple[Change, ...], 
         meant = around.named(value, changes) if name.endswith("_id") and value else ""
         said.append(meant or field_value(name, value, around.catalogue, around.language, longest=_LONGEST_TEXT))
     return words.names(said)
-
-
-def _answer(answer: Answer, around: Around) -> str:
-    """An answer in words, such as "3 Fair" or "Not applicable: no report is due yet"."""
-    wording = around.catalogue.wording(around.language.code)
-    word = words.answer_word(answer, wording, around.language)
-    rated = f"{answer.rating} {word}" if answer.state is AnswerState.RATED else word
-    detail = answer.reason or words.names([answer.held_by, answer.held_source])
-    return f"{rated}: {detail}" if detail else rated
 
 
 def _name(record: Record) -> str:

@@ -11,11 +11,12 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.services import Services, said
 from s3desk.domain.content import Content
 from s3desk.domain.open_points import action_number
+from s3desk.domain.open_points import is_late as action_is_late
 from s3desk.domain.records import Action, ActionStatus, Evidence, FactValue
 from s3desk.domain.requests import Appointment, Occasion, SupportRequest, request_number
 from s3desk.domain.tokens import short_title, token
 from s3desk.queries import words
-from s3desk.queries.requests import OPEN
+from s3desk.queries.requests import OPEN, is_late
 
 _NEXT_UPDATE = "/next-update"
 """The end of the id of a fact that names a day of review."""
@@ -26,6 +27,8 @@ _MUST_BE_DONE = (Occasion.CUT_OFF, Occasion.COMMITTEE, Occasion.REVIEW)
 @dataclass(frozen=True, slots=True)
 class DateLine:
     """One day. `key` is for ever the same for one entry; the id that is not empty says where it comes from.
+
+    `title` begins with `mark` where the entry has one ("A-04", "R-03", "E07", "3.5").
 
     `about` says what kind of day it is, `overdue` that it passed and something is still to be done.
     """
@@ -43,6 +46,7 @@ class DateLine:
     question_id: str = ""
     service_id: str = ""
     appointment_id: str = ""
+    mark: str = ""
 
 
 def dates(
@@ -87,17 +91,17 @@ def _appointments(content: Content, today: date, language: Language) -> Iterator
 def _actions(content: Content, today: date, language: Language) -> Iterator[DateLine]:
     for one in content.all(Action):
         if one.due is not None and one.status is not ActionStatus.DONE:
-            title = f"{action_number(one)} {one.title}"
-            about = language.text("Action due")
-            yield DateLine(one.id, one.due, about, title, one.due < today, one.next_step, action_id=one.id)
+            mark, about, late = action_number(one), language.text("Action due"), action_is_late(one, today)
+            title = f"{mark} {one.title}"
+            yield DateLine(one.id, one.due, about, title, late, one.next_step, action_id=one.id, mark=mark)
 
 
 def _requests(content: Content, today: date, language: Language) -> Iterator[DateLine]:
     for one in content.all(SupportRequest):
         if one.due is not None and one.stage in OPEN:
-            title = f"{request_number(one)} {one.title}"
-            about = language.text("Request to be sent")
-            yield DateLine(f"request-{one.id}", one.due, about, title, one.due < today, request_id=one.id)
+            mark, about, late = request_number(one), language.text("Request to be sent"), is_late(one, today)
+            title = f"{mark} {one.title}"
+            yield DateLine(f"request-{one.id}", one.due, about, title, late, request_id=one.id, mark=mark)
 
 
 def _services(services: Services, today: date, language: Language) -> Iterator[DateLine]:
@@ -113,11 +117,9 @@ def _services(services: Services, today: date, language: Language) -> Iterator[D
 def _documents(content: Content, today: date, language: Language) -> Iterator[DateLine]:
     for one in content.all(Evidence):
         if one.valid_until is not None:
-            title = f"{token(one)} {short_title(one)}"
-            about = language.text("Document ends")
-            yield DateLine(
-                f"evidence-{one.id}", one.valid_until, about, title, one.valid_until < today, evidence_id=one.id
-            )
+            mark, about, day = token(one), language.text("Document ends"), one.valid_until
+            title = f"{mark} {short_title(one)}"
+            yield DateLine(f"evidence-{one.id}", day, about, title, day < today, evidence_id=one.id, mark=mark)
 
 
 def _reviews(catalogue: Catalogue, content: Content, today: date, language: Language) -> Iterator[DateLine]:
@@ -133,4 +135,4 @@ def _reviews(catalogue: Catalogue, content: Content, today: date, language: Lang
         question = catalogue.question(question_id)
         title = f"{question.number} {catalogue.question_text(question_id, language.code).label}"
         about = language.text("Next update")
-        yield DateLine(f"fact-{fact.id}", day, about, title, day < today, question_id=question_id)
+        yield DateLine(f"fact-{fact.id}", day, about, title, day < today, question_id=question_id, mark=question.number)

@@ -71,6 +71,7 @@ NAMES = {
     "met_at": message("Met at"),
     "money": message("Money"),
     "name": message("Name"),
+    "months": message("Months"),
     "next_step": message("Next step"),
     "no_action_reason": message("Why no action is needed"),
     "note": message("Private note"),

@@ -61,9 +61,12 @@ class Finder:
         self._of_records: dict[tuple[type[Record], str], tuple[Record, tuple[Entry, ...]]] = {}
 
     def find(self, content: Content, typed: str) -> Found:
-        """Every text that holds all words of what was typed, the closest first in each group."""
+        """Every text that holds all words of what was typed, the closest first in each group.
+
+        One letter is no question yet: nearly every text holds it.
+        """
         words = words_of(typed)
-        if not words:
+        if not words or (len("".join(words)) == 1 and words[0].isascii()):
             return Found(asked=False)
         groups: dict[Group, Ranked] = {group: ([], [], []) for group in GROUPS}
         for entry in self._holding(content, words):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.library import LawPoint, Library
 from s3desk.catalogue.model import Catalogue
-from s3desk.catalogue.services import Service, Services, said
+from s3desk.catalogue.services import Service, Services, said, shipped_services
 from s3desk.domain.content import Content
 from s3desk.domain.folding import fold, words_of
 from s3desk.domain.requests import SupportRequest, request_number
 from s3desk.queries import words
 from s3desk.queries.support import as_of_words, to_check
+
+Kept = Literal["", "ours", "own", "instead"]
 
 GOOD_PRACTICE = "good-practice"
 """The form whose requests are the own good practices."""
@@ -22,7 +25,8 @@ GOOD_PRACTICE = "good-practice"
 class LibraryEntry:
     """One entry. `note` says where it is from or what is not certain; `criteria` are numbers, none for all.
 
-    `service_id` names a service that can be asked for here, `request_id` a request of the assessment.
+    `service_id` names a service that can be asked for here, `request_id` a request of the assessment. `kept` is ""
+    for what is no service, else "ours", "own", or "instead" for an own version of ours.
     """
 
     id: str
@@ -33,6 +37,7 @@ class LibraryEntry:
     criteria: tuple[int, ...] = ()
     request_id: str = ""
     service_id: str = ""
+    kept: Kept = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,13 @@ def _service(service: Service, services: Services, language: Language) -> Librar
         text("What you get: {gives}", gives=said(service.gives, code)) if said(service.gives, code) else "",
         text("How: {how}", how=said(service.how, code)) if said(service.how, code) else "",
         text("When: {when}", when=said(service.when, code)) if said(service.when, code) else "",
+        text("Contact: {contact}", contact=service.contact) if service.contact else "",
         text("Not known to us: {unknown}", unknown=said(service.unknown, code)) if said(service.unknown, code) else "",
     )
-    own = text("Your own entry") if service.own else ""
-    note = ". ".join(part for part in (service.provider, own, as_of_words(service.as_of, language)) if part)
+    kept: Kept = "ours" if not service.own else "instead" if shipped_services().service(service.id) else "own"
+    own = {"own": text("Your own entry"), "instead": text("Your version")}.get(kept, "")
+    source = text("Source: {source}", source=service.source) if service.source else ""
+    note = ". ".join(part for part in (service.provider, own, as_of_words(service.as_of, language), source) if part)
     return LibraryEntry(
         service.id,
         said(service.title, code),
@@ -88,6 +96,7 @@ def _service(service: Service, services: Services, language: Language) -> Librar
         f"{note}. {to_check(language)}",
         service.link,
         service_id=service.id if services.form(service.form) else "",
+        kept=kept,
     )
 
 

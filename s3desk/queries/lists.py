@@ -34,7 +34,7 @@ def evidence_rows(situation: Situation, questions: tuple[Question, ...], languag
     return tuple(
         EvidenceRow(
             line=line,
-            state=freshness.state(records[line.id], situation.catalogue, situation.today, situation.missing_files),
+            state=freshness.state(records[line.id], situation.catalogue, situation.content, situation.today, situation.missing_files),
             dated=language.short_date(line.dated) if line.dated else "",
             questions=words.names(used.get(line.id, ())),
         )
@@ -74,8 +74,8 @@ def _evidence_line(
     evidence: Evidence, situation: Situation, uses: tuple[EvidenceUse, ...], named_by: set[int], language: Language
 ) -> EvidenceLine:
     catalogue = situation.catalogue
-    state = freshness.state(evidence, catalogue, situation.today, situation.missing_files)
-    months = freshness.reminder_months(evidence, catalogue)
+    state = freshness.state(evidence, catalogue, situation.content, situation.today, situation.missing_files)
+    months = freshness.reminder_months(evidence.kind, catalogue, situation.content)
     kinds = catalogue.wording(language.code).evidence_kinds
     return EvidenceLine(
         id=evidence.id,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from s3desk.basics.language import Language, message
 from s3desk.catalogue.model import Catalogue, Criterion
 from s3desk.domain.content import Content
-from s3desk.domain.open_points import Situation, action_number, is_late
+from s3desk.domain.open_points import Situation
 from s3desk.domain.records import Action, ActionStatus, Decision, EvidenceUse, Programme
 from s3desk.domain.scoring import Gap, Score, condition, gaps, is_relevant, score, tally
 from s3desk.domain.tokens import by_number, numbers_in
@@ -26,11 +25,10 @@ from s3desk.queries.overview_picture import (
     PointLine,
     RatingPart,
     StatusLine,
-    TaskLine,
 )
 from s3desk.queries.spots import Spot, spot
+from s3desk.queries.this_week import tasks
 
-DUE_SOON = timedelta(days=7)
 LARGEST = 3
 Scores = Mapping[str, Score]
 
@@ -62,7 +60,7 @@ def picture(
         point_counts=point_counts(points, language),
         gaps=tuple(_gap(gap, catalogue, language) for gap in found[:LARGEST]),
         gap_note=_gap_note(found, scores, language),
-        tasks=_tasks(situation, language),
+        tasks=tasks(situation, language),
     )
 
 
@@ -218,7 +216,7 @@ def _uses(situation: Situation) -> Mapping[str, int]:
     return found
 
 
-# Open points, gaps, actions
+# Open points, gaps
 
 
 def point_lines(
@@ -269,25 +267,3 @@ def _gap_note(found: Sequence[Gap], scores: Scores, language: Language) -> str:
     if any(one.rated for one in scores.values()):
         return language.text("No gaps. All ratings reach their target.")
     return language.text("Gaps appear with the first ratings.")
-
-
-def _tasks(situation: Situation, language: Language) -> tuple[TaskLine, ...]:
-    """Actions that are late or due within a week, the oldest day first."""
-    last = situation.today + DUE_SOON
-    due = [
-        action
-        for action in situation.content.all(Action)
-        if action.status is not ActionStatus.DONE and action.due is not None and action.due <= last
-    ]
-    ordered = sorted(due, key=lambda action: (str(action.due), action.number))
-    return tuple(_task(action, situation, language) for action in ordered)
-
-
-def _task(action: Action, situation: Situation, language: Language) -> TaskLine:
-    late, mark = is_late(action, situation.today), action_number(action)
-    day = language.short_date(action.due) if action.due else ""
-    due = language.text("Late since {day}", day=day) if late else language.text("Due {day}", day=day)
-    if action.due == situation.today:
-        due = language.text("Due today")
-    where = Spot(action.criterion_id, "actions", action_id=action.id)
-    return TaskLine(mark, action.title, due, late, where, f"{mark} {action.title}, {due}")

@@ -12,7 +12,7 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile
 from s3desk.domain.proposals import Proposal
-from s3desk.domain.records import Action, Answer, Check, Evidence, EvidenceUse, Record
+from s3desk.domain.records import Action, Check, Evidence, EvidenceUse, Record
 from s3desk.domain.tokens import short_title, token
 from s3desk.queries import words
 from s3desk.queries.criterion_part import evidence_of_questions
@@ -214,7 +214,8 @@ def _words(proposal: Proposal, present: Present, language: Language) -> tuple[st
     if proposal.field == "answer":
         now = content.answer(proposal.key)
         wanted = replace(now, **dict(proposal.values))
-        return _answer_words(now, catalogue, language), _answer_words(wanted, catalogue, language)
+        wording = catalogue.wording(language.code)
+        return words.answer_in_full(now, wording, language), words.answer_in_full(wanted, wording, language)
     ((name, value),) = proposal.values
     record = content.get(proposal.kind, proposal.key)
     before = getattr(record, name) if record else ""
@@ -225,13 +226,6 @@ def _value_words(name: str, value: object, catalogue: Catalogue, language: Langu
     """A value in words; long texts stay whole, because what changed may stand at their end."""
     is_text = type(value) is str and name != "kind"
     return str(value) if is_text else field_value(name, value, catalogue, language)
-
-
-def _answer_words(answer: Answer, catalogue: Catalogue, language: Language) -> str:
-    word = words.answer_word(answer, catalogue.wording(language.code), language)
-    level = f"{answer.rating} " if answer.rating is not None else ""
-    reason = words.names([answer.reason, answer.held_by, answer.held_source])
-    return f"{level}{word}: {reason}" if reason else f"{level}{word}"
 
 
 def _uses_words(proposal: Proposal, content: Content) -> tuple[str, str]:

@@ -59,7 +59,7 @@ def _versions(content: Content, language: Language) -> tuple[tuple[str, str], ..
         )
         for version in saved
     ]
-    nothing = language.text("Nothing") if named else language.text("No saved version yet")
+    nothing = language.text("Nothing") if named else language.text("None yet")
     return (*named, (NO_COMPARISON, nothing))
 
 

@@ -13,7 +13,7 @@ from s3desk.catalogue.services import FormField, RequestForm, Services, said
 from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Evidence
-from s3desk.domain.requests import Stage, SupportRequest, request_number
+from s3desk.domain.requests import SENT_FROM, SENT_TO, RequestText, Stage, SupportRequest, request_number, text_key
 from s3desk.domain.tokens import in_full, token
 from s3desk.queries import words
 from s3desk.queries.note import Words
@@ -114,6 +114,8 @@ class RequestPicture:
     form_title: str
     about: str
     about_lines: tuple[Words, ...]
+    sender: str
+    receiver: str
     stage_words: str
     days: tuple[tuple[str, str], ...]
     service: ServiceLine | None
@@ -133,6 +135,11 @@ class RequestPicture:
             for section in self.sections
             for field in section.fields
         }
+
+    @property
+    def sent_texts(self) -> Mapping[str, str]:
+        """All that is kept when the request is recorded as sent: its fields, and who asks whom."""
+        return {**self.texts, SENT_FROM: self.sender, SENT_TO: self.receiver}
 
 
 def picture(
@@ -169,6 +176,8 @@ def picture(
     )
     service = _service(services, request, shown)
     found = _checks(form, sections, shown)
+    sender = _kept(SENT_FROM, request, content) or _sender(known)
+    receiver = _kept(SENT_TO, request, content) or (service.provider if service else "")
     return RequestPicture(
         record=request,
         mark=request_number(request),
@@ -176,7 +185,9 @@ def picture(
         title=request.title,
         form_title=said(form.title, shown.code),
         about=said(form.about, shown.code),
-        about_lines=tuple(_about_lines(request, service, known, shown)),
+        about_lines=tuple(_about_lines(request, sender, receiver, known, shown)),
+        sender=sender,
+        receiver=receiver,
         stage_words=words.stage(request.stage, shown),
         days=tuple(_days(request, shown)),
         service=service,
@@ -190,21 +201,28 @@ def picture(
     )
 
 
-def _about_lines(
-    request: SupportRequest, service: ServiceLine | None, known: Known, shown: Language
-) -> Iterator[Words]:
+def _about_lines(request: SupportRequest, sender: str, receiver: str, known: Known, shown: Language) -> Iterator[Words]:
     """Who asks whom, and how the request stands, as it is printed at its head."""
-    place = prefill("territory", known)
-    asker = words.names([prefill("authority", known), *([] if place in prefill("authority", known) else [place])])
-    yield Words(shown.text("From: "), asker)
-    if service:
-        yield Words(shown.text("To: "), service.provider)
+    yield Words(shown.text("From: "), sender)
+    if receiver:
+        yield Words(shown.text("To: "), receiver)
     sent = shown.date(request.sent_on) if request.sent_on else ""
     stage = words.names([words.stage(request.stage, shown), sent, request.reference])
     yield Words(shown.text("Our reference: "), f"{request_number(request)} ({stage})")
     yield Words(plain=shown.text("Prepared with S3 Desk. Not an official form."))
     if known.content.assessment().example:
         yield Words(shown.text("Example with invented data"))
+
+
+def _sender(known: Known) -> str:
+    authority, place = prefill("authority", known), prefill("territory", known)
+    return words.names([authority, *([] if place in authority else [place])])
+
+
+def _kept(part: str, request: SupportRequest, content: Content) -> str:
+    """What stood at the head of a request when it was sent; "" while it can still change."""
+    kept = content.get(RequestText, text_key(request.id, part))
+    return kept.text if kept and request.stage not in (Stage.DRAFT, Stage.READY) else ""
 
 
 def _field(field: FormField, known: Known, content: Content, shown: Language) -> FieldLine:

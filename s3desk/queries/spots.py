@@ -24,7 +24,7 @@ from s3desk.domain.records import (
     Strategy,
     Territory,
 )
-from s3desk.domain.requests import RequestText, SupportRequest
+from s3desk.domain.requests import Appointment, RequestText, SupportRequest
 from s3desk.domain.tokens import numbers_in
 
 
@@ -46,6 +46,8 @@ class Spot:
     people: bool = False
     version_id: str = ""
     request_id: str = ""
+    appointment_id: str = ""
+    library_id: str = ""
 
 
 _FULFILMENT_FIELDS = {
@@ -102,7 +104,7 @@ def _fulfilment_field(point: OpenPoint, content: Content) -> str:
     return f"second_{field}" if translated else field
 
 
-_LISTED = (Evidence, Action, SavedVersion, SupportRequest)
+_LISTED = (Evidence, Action, SavedVersion, SupportRequest, Appointment)
 """Records with a row of their own: without them there is no spot."""
 
 
@@ -122,14 +124,20 @@ def field_spot(record: Record, field: str, catalogue: Catalogue, content: Conten
             made = Spot(action_id=record.id, field=field)
         case SavedVersion():
             made = Spot(version_id=record.id)
-        case SupportRequest() | RequestText():
-            request_id, _, field_id = record.id.partition("/")
-            made = Spot(request_id=request_id, field=field_id)
+        case SupportRequest() | RequestText() | Appointment():
+            made = _support_spot(record)
         case Person():
             made = Spot(people=True)
         case Assessment() | Territory() | Strategy() | Programme() | Check():
             made = Spot(programmes=True)
     return made
+
+
+def _support_spot(record: SupportRequest | RequestText | Appointment) -> Spot:
+    if isinstance(record, Appointment):
+        return Spot(appointment_id=record.id)
+    request_id, _, field_id = record.id.partition("/")
+    return Spot(request_id=request_id, field=field_id)
 
 
 def _question_spot(record: Answer | FactValue | EvidenceUse, field: str, catalogue: Catalogue) -> Spot | None:

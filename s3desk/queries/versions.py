@@ -10,7 +10,7 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.domain.comparison import Aspect, Difference, differences
 from s3desk.domain.content import Content
 from s3desk.domain.records import Answer, AnswerState, SavedVersion
-from s3desk.domain.scoring import condition, tally, total_answered
+from s3desk.domain.scoring import Tally, condition, tally, total_answered
 from s3desk.queries import words
 from s3desk.queries.history import change_line
 from s3desk.queries.spots import Spot
@@ -62,8 +62,23 @@ class VersionsPicture:
     chosen: VersionDetail | None
 
 
-Contents = Mapping[str, Content | None]
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a version holds, with its numbers: counted once, because it never changes."""
+
+    content: Content
+    answered: int
+    asked: int
+    tally: Tally
+
+
+Contents = Mapping[str, Held | None]
 """What versions hold, by their ids; None where a version cannot be read. Those not read yet are missing."""
+
+
+def held(catalogue: Catalogue, content: Content) -> Held:
+    """The content of a version with its numbers."""
+    return Held(content, *total_answered(content, catalogue), tally(content, catalogue))
 
 
 def picture(
@@ -76,13 +91,13 @@ def picture(
     sentence = language.plural("{n} version is saved.", "{n} versions are saved.", number)
     return VersionsPicture(
         sentence=sentence if number else language.text("No version is saved yet."),
-        rows=tuple(_row(catalogue, version, contents, language) for version in versions),
+        rows=tuple(_row(version, contents, language) for version in versions),
         chosen=_detail(catalogue, content, chosen, contents, language) if chosen else None,
     )
 
 
-def _row(catalogue: Catalogue, version: SavedVersion, contents: Contents, language: Language) -> VersionRow:
-    held = contents.get(version.id)
+def _row(version: SavedVersion, contents: Contents, language: Language) -> VersionRow:
+    kept = contents.get(version.id)
     unread = language.text("Cannot be read") if version.id in contents else ""
     return VersionRow(
         id=version.id,
@@ -90,34 +105,33 @@ def _row(catalogue: Catalogue, version: SavedVersion, contents: Contents, langua
         saved=language.short_date(version.saved_at.date()),
         by=version.saved_by,
         remark=version.remark,
-        answered=_answered(catalogue, held, language) if held else unread,
-        fulfilment=words.tally(tally(held, catalogue), language) if held else "",
+        answered=_answered(kept, language) if kept else unread,
+        fulfilment=words.tally(kept.tally, language) if kept else "",
     )
 
 
-def _answered(catalogue: Catalogue, content: Content, language: Language) -> str:
-    answered, asked = total_answered(content, catalogue)
-    return language.text("{n} of {total}", n=answered, total=asked)
+def _answered(kept: Held, language: Language) -> str:
+    return language.text("{n} of {total}", n=kept.answered, total=kept.asked)
 
 
 def _detail(
     catalogue: Catalogue, content: Content, version: SavedVersion, contents: Contents, language: Language
 ) -> VersionDetail:
-    text, held = language.text, contents.get(version.id)
+    text, kept = language.text, contents.get(version.id)
     moment = language.moment(version.saved_at)
     by = text("{moment} by {name}", moment=moment, name=version.saved_by) if version.saved_by else moment
     about = f"{words.saved_because(version.because, language)}, {by}"
-    if held is None:
+    if kept is None:
         return VersionDetail(version.id, version.name, about, version.remark, read=version.id not in contents)
-    counts, check = tally(held, catalogue), held.check()
+    check = kept.content.check()
     facts = (
         (text("Check"), check.name if check else ""),
-        (text("Questions answered"), _answered(catalogue, held, language)),
-        (text("Fulfilment"), words.tally(counts, language)),
-        (text("The condition"), words.decision(condition(counts), language)),
-        (text("Status"), words.step(held.step(), language)),
+        (text("Questions answered"), _answered(kept, language)),
+        (text("Fulfilment"), words.tally(kept.tally, language)),
+        (text("The condition"), words.decision(condition(kept.tally), language)),
+        (text("Status"), words.step(kept.content.step(), language)),
     )
-    found = differences(catalogue, held, content)
+    found = differences(catalogue, kept.content, content)
     return VersionDetail(
         version.id,
         version.name,

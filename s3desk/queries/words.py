@@ -130,6 +130,14 @@ def answer_word(answer: Answer, wording: Wording, language: Language) -> str:
     }.get(answer.state, language.text("Open"))
 
 
+def answer_in_full(answer: Answer, wording: Wording, language: Language) -> str:
+    """What was said to a question: "3 Fair", "Not applicable: no report is due yet"."""
+    word = answer_word(answer, wording, language)
+    rated = f"{answer.rating} {word}" if answer.state is AnswerState.RATED else word
+    detail = answer.reason or names([answer.held_by, answer.held_source])
+    return f"{rated}: {detail}" if detail else rated
+
+
 def answer_state(value: AnswerState, language: Language) -> str:
     """What kind of answer it is."""
     return {

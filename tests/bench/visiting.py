@@ -51,7 +51,7 @@ def main() -> None:
     """The window as people have it: what is loaded behind the start page is there, and the file has been read."""
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from s3desk.desktop import opening
+    from s3desk.desktop import jobs, opening
     from s3desk.desktop.app import make_window
     from s3desk.desktop.pages.page import Place
 
@@ -81,6 +81,7 @@ def main() -> None:
     window.frame.pages.addWidget(nothing)
     took["nothing"] = painted(lambda: window.frame.pages.setCurrentWidget(nothing))
     print(json.dumps(took))
+    jobs.end_all()
     window.close()
 
 

@@ -94,7 +94,7 @@ def test_who_reads_only_is_told_of_newer_words_and_of_the_end(window: MainWindow
     window.frame.notice.button().click()
     assert window.workspace.content.answer(Q).comment == "Newer words"
     assert window.page.place().question_id == Q
-    assert not window.file.is_writable
+    assert window.frame.banner.isVisible(), "still for reading only"
     writer.close()
     window._application_changed(active)
     assert window.frame.notice.text() == "Lucia Bianchi has closed the file."

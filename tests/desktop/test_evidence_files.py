@@ -8,13 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from s3desk.desktop import going_out
+from s3desk.desktop.dialogs.reminders import RemindersDialog
 from s3desk.desktop.pages import evidence as evidence_page
 from s3desk.desktop.pages.evidence import EvidencePage
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Evidence, Storage
+from s3desk.domain.reminders import Reminder
 from s3desk.operations import evidencing
-from tests.desktop.criterion_page import click
+from tests.desktop.criterion_page import click, dialog_of
 
 SECRET = b"the minutes that nobody may read any more " * 40
 
@@ -41,9 +43,7 @@ def links(page: EvidencePage) -> list[str]:
     return [item.widget().text() for item in copies]  # type: ignore[union-attr]
 
 
-def test_a_replaced_file_can_still_be_opened(
-    window: MainWindow, page: EvidencePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_replaced_file_can_still_be_opened(page: EvidencePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(going_out.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     assert len(links(page)) == 1
@@ -86,7 +86,29 @@ def test_going_back_removes_nothing(
     assert SECRET[:200] in empty_file.read_bytes()
 
 
-def test_bytes_that_another_document_names_stay(window: MainWindow, page: EvidencePage, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("page")
+def test_bytes_that_another_document_names_stay(window: MainWindow, tmp_path: Path) -> None:
     other = evidencing.add_copy(window.workspace, Evidence("", 0, "The same"), tmp_path / "second.pdf")
     evidencing.remove_file(window.workspace, document(window).id)
     assert window.workspace.attachment(other.sha256) == b"%PDF-1.7 the newer one"
+
+
+def test_reminder_periods_are_set_for_the_assessment(window: MainWindow, full_file: Path) -> None:
+    assert window.open_path(full_file)
+    window.enter(Place("evidence"))
+    page = window.page
+    assert isinstance(page, EvidencePage)
+    click(page.reminders)
+    dialog = dialog_of(page, RemindersDialog)
+    dialog.fields["study"].show_text("soon")
+    click(dialog.done_button)
+    assert dialog.isVisible()
+    dialog.fields["study"].show_text("240")
+    assert dialog.fields["study"].error()
+    dialog.fields["study"].show_text("7")
+    dialog.fields["report"].show_text("")
+    click(dialog.done_button)
+    kept = {one.id: one.months for one in window.workspace.content.all(Reminder)}
+    assert kept == {"study": 7, "report": 0}
+    window.run("edit.undo")
+    assert window.workspace.content.all(Reminder) == ()

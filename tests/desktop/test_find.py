@@ -173,6 +173,21 @@ def test_down_crosses_the_headings_of_groups(window: MainWindow, full_file: Path
         assert panel.list.row() == expected
 
 
+def test_home_and_page_up_reach_the_first_result(window: MainWindow, full_file: Path, qtbot: QtBot) -> None:
+    window.open_path(full_file)
+    panel = find(window, "report", qtbot)
+    first = panel.list.row()
+    press(field_of(window), Qt.Key.Key_Down)
+    press(panel.list, Qt.Key.Key_End)
+    assert panel.list.row() == [row for row in panel.list.rows() if not isinstance(row, Heading)][-1]
+    press(panel.list, Qt.Key.Key_Home)
+    assert panel.list.row() == first
+    press(panel.list, Qt.Key.Key_PageDown)
+    for _ in range(5):
+        press(panel.list, Qt.Key.Key_PageUp)
+    assert panel.list.row() == first
+
+
 def test_escape_returns_to_where_the_keyboard_was(window: MainWindow, full_file: Path, qtbot: QtBot) -> None:
     window.open_path(full_file)
     window.enter(Place("criterion", "monitoring", "questions", REPORT, field="comment"))

@@ -23,6 +23,7 @@ from s3desk.queries.steps import Step
 from s3desk.workspace.files import open_workspace
 from tests.desktop.criterion_page import click, press
 from tests.desktop.looking import nameless, type_into
+from tests.hostile import HOSTILE_TEXTS
 
 REPORT = "monitoring.public-report"
 
@@ -223,3 +224,16 @@ def test_it_follows_changes_and_keeps_the_chosen_step(window: MainWindow, full_f
     window.go_to(Place("overview"))
     window.run("edit.undo")
     assert len(names(history(window))) == 2
+
+
+def test_hostile_texts_are_shown_as_they_are(window: MainWindow, full_file: Path) -> None:
+    window.open_path(full_file)
+    for typed in (*HOSTILE_TEXTS, "one " * 7000, "two " * 7000, "x" * 30_000):
+        answering.comment(window.workspace, REPORT, typed)
+        window.workspace.end_typing()
+    page = history(window)
+    for _ in names(page):
+        for text in page.detail.findChildren(MarkedText):
+            assert len(text.accessibleName()) < 5_000
+        assert not window.grab().isNull()
+        press(page.listing.list, Qt.Key.Key_Down)

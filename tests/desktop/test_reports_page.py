@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from s3desk.desktop import jobs
@@ -312,6 +313,26 @@ def test_pages_are_printed_each_as_it_lies(qtbot: QtBot, window: MainWindow, ful
     printed = pages_of((tmp_path / "printed.pdf").read_bytes())
     assert [width > height for width, height in printed.sizes] == [True, True]
     assert "2 pages sent to the printer." in window.frame.notice.text()
+
+
+def test_the_keys_ask_for_a_printer_and_going_back_prints_nothing(
+    qtbot: QtBot, window: MainWindow, full_file: Path
+) -> None:
+    page = opened(window, full_file)
+    wait_for_preview(qtbot, page)
+    asked: list[object] = []
+
+    def go_back() -> None:
+        dialog = QApplication.activeModalWidget()
+        asked.append(dialog)
+        assert isinstance(dialog, QPrintDialog)
+        assert (dialog.minPage(), dialog.maxPage()) == (1, len(page.preview.view.pages().sizes))  # type: ignore[union-attr]
+        dialog.reject()
+
+    QTimer.singleShot(200, window, go_back)
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert len(asked) == 1
+    assert not page.printing.is_busy()
 
 
 # Table 12, field by field

@@ -16,8 +16,13 @@ from s3desk.desktop.window import MainWindow
 from s3desk.domain.profile import Profile
 from s3desk.operations import answering
 from s3desk.queries.marking import plain
+from tests.desktop.conftest import MakeWindow
 from tests.desktop.looking import nameless
+from tests.desktop.test_language import cut_off
+from tests.desktop.test_pseudo_language import forgotten, pseudo
 from tests.unit.formats.filled_workbooks import fill_in, sent, valdoria
+
+__all__ = ["pseudo"]
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* extension is not supported:UserWarning")
 
@@ -121,6 +126,15 @@ def test_conflicts_are_not_ticked_and_both_texts_stand_side_by_side(
     assert window.workspace.content.answer(second).comment == "One by the agency"
 
 
+def test_what_is_written_while_the_workbook_is_read_is_seen(
+    qtbot: QtBot, window: MainWindow, file: Path, filled: Path
+) -> None:
+    window.open_path(file)
+    window.open_path(filled)
+    answering.comment(window.workspace, window.workspace.catalogue.questions[1].id, "Meanwhile")
+    assert [box.isChecked() for box in dialog_of(qtbot, window).boxes] == [True, False, True]
+
+
 def test_many_differences_are_made_while_the_window_answers(
     qtbot: QtBot, window: MainWindow, file: Path, filled: Path
 ) -> None:
@@ -191,3 +205,19 @@ def test_a_foreign_file_leaves_a_sentence(qtbot: QtBot, window: MainWindow, file
     window.open_path(tmp_path / "list.xls")
     qtbot.waitUntil(lambda: "list.xls is a workbook of an old form." in window.frame.trouble.text())
     assert window.has_file
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_dialog_has_room_for_a_longer_language(
+    qtbot: QtBot, make: MakeWindow, file: Path, filled: Path, request: pytest.FixtureRequest, size: int
+) -> None:
+    request.getfixturevalue("pseudo")  # only now: the workbook itself was written before, in plain words
+    window = make(text_size=size)
+    window.open_path(file)
+    window.open_path(filled)
+    dialog = dialog_of(qtbot, window)
+    cut, unnamed = list(cut_off(dialog)), nameless(dialog)
+    own = (dialog.all, dialog.none, dialog.cancel, dialog.take, dialog.count)
+    said = [part for one in own for part in forgotten(one.text())]
+    dialog.reject()
+    assert (said, cut, unnamed) == ([], [], [])

@@ -9,7 +9,7 @@ import pytest
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
-WORK = '''
+WORK = """
 import os, sys
 from pathlib import Path
 
@@ -69,7 +69,7 @@ QTest.qWait(200)
 print("touched", touched)
 maps = Path("/proc/self/maps")
 print("library", "libQt6Network" in maps.read_text() if maps.exists() else False)
-'''
+"""
 
 
 def test_no_socket_is_opened_at_work(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from s3desk.queries.marking import Runs, plain
 from s3desk.queries.proposals import ProposalPicture, ProposalRow, RefusedRow
 from s3desk.workspace.workspace import Workspace
 
-_AT_ONCE = 8
+_AT_ONCE = 4
 """Rows that are made in one go; the window answers between two goes."""
 
 
@@ -192,7 +192,7 @@ class ProposalsDialog(FramedDialog):
         side = column(space=2)
         side.addWidget(label(head, "caption", "muted", parent))
         filled = bool(plain(runs))
-        side.addWidget(MarkedText(runs, mark, parent) if filled else label(self._said(runs), "body", "muted", parent))
+        side.addWidget(_Side(runs, mark, parent) if filled else label(self._said(runs), "body", "muted", parent))
         side.addStretch(1)
         return side
 
@@ -208,3 +208,16 @@ class ProposalsDialog(FramedDialog):
         inside.addLayout(head)
         inside.addWidget(Paragraph(f"{cell.reason} {cell.remedy}", parent=frame))
         return frame
+
+
+class _Side(MarkedText):
+    """One side of a difference. Its heights are kept: each new row has all others laid out once more."""
+
+    def __init__(self, runs: Runs, mark: Mark, parent: QWidget) -> None:
+        super().__init__(runs, mark, parent)
+        self._heights: dict[int, int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]

@@ -23,7 +23,7 @@ class SentDialog(StoringDialog):
         text = language.text
         about = text("You sent it yourself: S3 Desk sends nothing. From now on its texts stay as they are.")
         super().__init__(language, text("Record as sent"), about, text("Record as sent"), parent)
-        self._workspace, self._request_id, self._texts = workspace, shown.record.id, shown.texts
+        self._workspace, self._request_id, self._texts = workspace, shown.record.id, shown.sent_texts
         self.day = date_input(text("Sent on"), language, self.form)
         self.reference = TextInput(text("Reference"), self.form, example=text("Number of the mail or the ticket"))
         for widget in (self.day, self.reference):

@@ -132,7 +132,7 @@ class GapsCard(_ListCard):
 
 
 class WeekCard(_ListCard):
-    """Actions that are late or due within a week; `opened(TaskLine)`."""
+    """What is overdue or due within a week; `opened(TaskLine)`."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(language.text("My list this week"), TaskLook(), parent)
@@ -140,4 +140,4 @@ class WeekCard(_ListCard):
 
     def show_picture(self, picture: OverviewPicture) -> None:
         """Show what is due."""
-        self.show_rows(picture.tasks, "", self._language.text("No action is late or due within a week."))
+        self.show_rows(picture.tasks, "", self._language.text("Nothing is overdue or due within a week."))

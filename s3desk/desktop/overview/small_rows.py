@@ -91,7 +91,7 @@ class GapLook:
 
 
 class TaskLook:
-    """Mark and title of an action, below it when it is due."""
+    """Mark and title of what is due, below it when."""
 
     def height(self, row: TaskLine, width: int) -> int:
         shown = theme.current()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s3desk.basics.places import documents_folder
-from s3desk.catalogue.services import Services
+from s3desk.catalogue.own_services import usable_services
 from s3desk.desktop.dialogs.appointment import AppointmentDialog
 from s3desk.desktop.icons import icon
 from s3desk.desktop.models.records_model import Column
@@ -38,7 +38,6 @@ class DatesPage(QWidget):
         self.id = ID
         self.title = text("Dates")
         self._surroundings = surroundings
-        self._services: Services | None = None
         self._rows: tuple[DateLine, ...] = ()
         self.calendar = buttons.secondary(text("Save as calendar (.ics)"), parent=self)
         self.add = buttons.primary(text("New date"), parent=self)
@@ -57,10 +56,9 @@ class DatesPage(QWidget):
         return self
 
     def refresh(self) -> None:
-        services = self._services = self._services or finding.services_of(self._surroundings)
+        services = usable_services()[0]
         workspace, language = self._surroundings.workspace, self._surroundings.language
-        known = services or Services()
-        self._rows = query.dates(known, workspace.catalogue, workspace.content, workspace.today(), language)
+        self._rows = query.dates(services, workspace.catalogue, workspace.content, workspace.today(), language)
         self.head.sentence.say(query.sentence(self._rows, language))
         self.table.show_rows(self._rows)
         some, read_only = bool(self._rows), workspace.read_only
@@ -74,7 +72,12 @@ class DatesPage(QWidget):
         """Nothing is typed on this page itself."""
 
     def go_to(self, place: Place) -> None:
-        """The page has one spot."""
+        """Choose an own day in the list; "" keeps what is chosen."""
+        if place.record_id:
+            self.refresh()
+            ids = [line.appointment_id for line in self._rows]
+            if place.record_id in ids:
+                self.table.view.selectRow(ids.index(place.record_id))
 
     def place(self) -> Place:
         return Place(ID)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from s3desk.basics.places import documents_folder
 from s3desk.desktop import theme
 from s3desk.desktop.dialogs.ask import asked
+from s3desk.desktop.dialogs.reminders import RemindersDialog
 from s3desk.desktop.evidence.adding import Adding
 from s3desk.desktop.evidence.copying import Copying
 from s3desk.desktop.evidence.detail import Detail
@@ -42,8 +43,9 @@ class EvidencePage(QWidget):
         self._surroundings = surroundings
         self._chosen_id = ""
         self.check = buttons.secondary(language.text("Check all files"), parent=self)
+        self.reminders = buttons.secondary(language.text("Reminder periods..."), parent=self)
         self.add = buttons.primary(language.text("Add evidence"), parent=self)
-        self.head = PageHead(self.title, (self.check, self.add), self)
+        self.head = PageHead(self.title, (self.reminders, self.check, self.add), self)
         self.listing = Listing(language, self)
         self.copying = Copying(surroundings.workspace.path, language, self)
         self.detail = Detail(language, self)
@@ -76,6 +78,7 @@ class EvidencePage(QWidget):
             earlier = earlier_copies(workspace, picture.chosen.id, self._surroundings.language)
             self.detail.show_detail(picture.chosen, earlier, read_only=workspace.read_only)
         self.check.setVisible(picture.total > 0)
+        self.reminders.setVisible(picture.total > 0 and not workspace.read_only)
         self.add.setVisible(picture.total > 0 and not workspace.read_only)
         self._fit()
         self._files.look_at_new(self._chosen())
@@ -176,6 +179,11 @@ class EvidencePage(QWidget):
         if taken and not self._surroundings.workspace.read_only:
             self.adding.take(taken)
 
+    def _ask_reminders(self) -> None:
+        dialog = RemindersDialog(self._surroundings.workspace, self._surroundings.language, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _check_all(self) -> None:
         self.check.setEnabled(False)
         self._files.look_at_all()
@@ -203,6 +211,7 @@ class EvidencePage(QWidget):
         self.add.clicked.connect(self.add_evidence)
         self.listing.first.clicked.connect(self.add_evidence)
         self.check.clicked.connect(self._check_all)
+        self.reminders.clicked.connect(self._ask_reminders)
         self.listing.asked.connect(self.refresh)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._edit)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QTextBrowser, QWidget
 
 from s3desk.catalogue.library import shipped_library
+from s3desk.catalogue.own_services import usable_services
 from s3desk.catalogue.services import Services
 from s3desk.desktop import theme
 from s3desk.desktop.going_out import open_address
 from s3desk.desktop.icons import icon
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.support import finding
-from s3desk.desktop.support.library_text import ASK, REQUEST, html_of
+from s3desk.desktop.support.library_text import ASK, CHANGE, DROP, REQUEST, html_of
+from s3desk.desktop.support.own_services import FaultStrip, OwnServices
+from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.filters import FilterButtons
 from s3desk.desktop.widgets.page_parts import PageHead
 from s3desk.desktop.widgets.surfaces import FlowLayout, column
@@ -34,10 +39,12 @@ class LibraryPage(QWidget):
         self.id = ID
         self.title = text("Library")
         self._surroundings = surroundings
-        self._services: Services | None = None
         self._group = _ALL
         self._shown = ""
-        self.head = PageHead(self.title, (), self)
+        self.own = OwnServices(surroundings, self)
+        self.fault = FaultStrip(surroundings, self)
+        self.menu_button = buttons.secondary(text("Own services"), then="chevron-down", parent=self)
+        self.head = PageHead(self.title, (self.menu_button,), self)
         self.search = QLineEdit(self)
         self.filters = FilterButtons(text("What is shown"), self)
         self.text = QTextBrowser(self)
@@ -47,16 +54,20 @@ class LibraryPage(QWidget):
         self._pause.timeout.connect(self.refresh)
         self.filters.chosen.connect(self._want)
         self.text.anchorClicked.connect(self._follow)
+        self.own.changed.connect(self.refresh)
+        self.fault.set_aside.connect(self.refresh)
 
     def widget(self) -> QWidget:
         return self
 
     def refresh(self) -> None:
-        services = self._services = self._services or finding.services_of(self._surroundings)
+        services, fault = usable_services()
+        self.fault.show_fault(fault)
+        self._show_menu(services)
         workspace, language = self._surroundings.workspace, self._surroundings.language
         groups = query.picture(
             shipped_library(),
-            services or Services(),
+            services,
             workspace.catalogue,
             workspace.content,
             language,
@@ -110,16 +121,33 @@ class LibraryPage(QWidget):
         """An address is shown before it is opened; our own links lead to a request."""
         scheme, target = url.scheme(), url.path()
         if scheme == ASK:
-            service = self._services.service(target) if self._services else None
+            service = usable_services()[0].service(target)
             if service is not None:
                 finding.start(self._surroundings, SupportRequest("", 0, "", service.form, service.id), self)
         elif scheme == REQUEST:
             self._surroundings.enter(Place(finding.PAGE, record_id=target))
+        elif scheme == CHANGE:
+            self.own.describe(target)
+        elif scheme == DROP:
+            self.own.drop(target)
         else:
             open_address(url.toString(), self._surroundings.language, self)
 
+    def _show_menu(self, services: Services) -> None:
+        """Only own services can be exported."""
+        self.export.setEnabled(any(one.own for one in services.services))
+
+    def _make_menu(self) -> None:
+        text, menu = self._surroundings.language.text, QMenu(self.menu_button)
+        menu.addAction(text("Add a service...")).triggered.connect(partial(self.own.describe, ""))
+        menu.addAction(text("Import a file...")).triggered.connect(self.own.ask_import)
+        self.export = menu.addAction(text("Export own services..."))
+        self.export.triggered.connect(self.own.ask_export)
+        self.menu_button.setMenu(menu)
+
     def _lay_out(self) -> None:
         text, shown = self._surroundings.language.text, theme.current()
+        self._make_menu()
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self.search.setPlaceholderText(text("Search in the library"))
@@ -135,5 +163,6 @@ class LibraryPage(QWidget):
         flow.addWidget(self.filters)
         outer = column(self, space=12, margins=(24, 16, 24, 24))
         outer.addWidget(self.head)
+        outer.addWidget(self.fault)
         outer.addWidget(controls)
         outer.addWidget(self.text, 1)

@@ -192,6 +192,8 @@ class ReportsPage(QWidget):
     # Table 12, field by field
 
     def _show_fields(self, programme_id: str = "") -> None:
+        if self.arrangement.tab != FIELDS:
+            return
         workspace = self._surroundings.workspace
         picture = query.fields(
             workspace.catalogue,
@@ -250,6 +252,7 @@ class ReportsPage(QWidget):
         self.make.clicked.connect(self._create)
         self.print.clicked.connect(self.print_report)
         self.printing.changed.connect(self._show_chosen)
+        self.arrangement.turned.connect(self._show_fields)
         self.fields.programme_chosen.connect(self._show_fields)
         self.fields.own_text_requested.connect(self._ask_own_text)
         self.fields.copied.connect(self._surroundings.say)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from s3desk.basics.errors import KnownError
+from s3desk.catalogue.own_services import usable_services
 from s3desk.catalogue.services import Services
 from s3desk.desktop.dialogs.request_steps import STEPS, RequestEvidenceDialog
 from s3desk.desktop.models.records_model import Column
@@ -20,6 +21,7 @@ from s3desk.desktop.support import finding
 from s3desk.desktop.support.fields import RequestField
 from s3desk.desktop.support.files import RequestFiles
 from s3desk.desktop.support.form import RequestFormView
+from s3desk.desktop.support.own_services import FaultStrip
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.fields import LineField, TextArea
@@ -52,13 +54,14 @@ class SupportPage(QWidget):
         self._field = ""
         self._rows: tuple[RequestLine, ...] = ()
         self._shown: RequestPicture | None = None
-        self._services: Services | None = None
+        self._services = Services()
         self.add = buttons.primary(text("New request"), parent=self)
         self.head = PageHead(self.title, (self.add,), self)
         self.table: RecordTable[RequestLine] = RecordTable(text("Requests"), self._columns(), self)
         self.form = RequestFormView(language, self._connect_field, self)
         self.first = buttons.primary(text("New request"), parent=self)
         self._empty = card(self)
+        self.fault = FaultStrip(surroundings, self)
         self._files = RequestFiles(surroundings, self)
         self._lay_out()
         self._connect()
@@ -69,9 +72,9 @@ class SupportPage(QWidget):
         return self
 
     def refresh(self) -> None:
-        services = self._services = self._services or finding.services_of(self._surroundings)
-        if services is None:
-            return
+        services, fault = usable_services()
+        self._services = services
+        self.fault.show_fault(fault)
         workspace, language = self._surroundings.workspace, self._surroundings.language
         self._rows = query.listing(services, workspace.catalogue, workspace.content, language, workspace.today())
         ids = [row.id for row in self._rows]
@@ -172,7 +175,7 @@ class SupportPage(QWidget):
     def _copy_text(self) -> None:
         from s3desk.formats.requests.text import written
 
-        if self._services is not None and (record := self._record()) is not None:
+        if (record := self._record()) is not None:
             workspace = self._surroundings.workspace
             shown = one_request.picture(self._services, workspace.catalogue, workspace.content, record.id)
             QApplication.clipboard().setText(written(shown))
@@ -184,7 +187,7 @@ class SupportPage(QWidget):
             self._open(RequestEvidenceDialog(workspace, language, self._shown, self))
 
     def _ask_file(self, ending: str) -> None:
-        if self._services is None or not self._surroundings.attempt(self.save_typing):
+        if not self._surroundings.attempt(self.save_typing):
             return
         outgoing = self._files.prepared(self._services, self._chosen_id)
         if outgoing is None:
@@ -248,11 +251,14 @@ class SupportPage(QWidget):
         inside.addWidget(self._empty, 1)
         inside.addWidget(self.form)
         self._parts = MainAndSide(self.head, main, self.table, _LIST_WIDTH, side_first=True, side_above=True)
-        column(self).addWidget(self._parts)
+        outer = column(self)
+        outer.addWidget(self.fault)
+        outer.addWidget(self._parts)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._new)
         self.first.clicked.connect(self._new)
+        self.fault.set_aside.connect(self.refresh)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _place: self.form.head.title.setFocus())
         self.table.removed.connect(lambda _place: self._step("remove"))

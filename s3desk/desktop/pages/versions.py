@@ -124,13 +124,13 @@ class VersionsPage(QWidget):
     def _look(self) -> None:
         workspace = self._surroundings.workspace
         version = workspace.content.get(SavedVersion, self._chosen_id)
-        content = self.reading.contents.get(self._chosen_id)
-        if version is None or content is None:
+        held = self.reading.contents.get(self._chosen_id)
+        if version is None or held is None:
             return
         if self.look is not None:
             self.look.close()
             self.look.deleteLater()
-        self.look = LookWindow(workspace.as_it_was(version, content), version, self._surroundings, self)
+        self.look = LookWindow(workspace.as_it_was(version, held.content), version, self._surroundings, self)
         self.look.resize(self.window().size())
         self.look.show()
         self.look.activateWindow()

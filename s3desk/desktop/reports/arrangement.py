@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -41,7 +42,12 @@ class Parts:
 
 
 class Arrangement(QWidget):
-    """Shows `tab`: FILES, PREVIEW or FIELDS; where there is room, the files stand beside one of the others."""
+    """Shows `tab`: FILES, PREVIEW or FIELDS; where there is room, the files stand beside one of the others.
+
+    `turned` when another one is shown.
+    """
+
+    turned = Signal()
 
     def __init__(self, parts: Parts, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,6 +76,7 @@ class Arrangement(QWidget):
     def show_tab(self, tab: str) -> None:
         """Show one of the parts."""
         self.tab = tab
+        self.turned.emit()
         self.fit()
 
     def next_tab(self) -> None:

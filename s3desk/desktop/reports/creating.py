@@ -41,6 +41,7 @@ class Creating(QFrame):
         self._folder = Path()
         self._job: Job | None = None
         text = language.text
+        self._place = QWidget(self)
         self._where = Elided("", "body", "text", parent=self)
         self.choose = buttons.small(text("Choose folder..."), symbol="folder-open", parent=self)
         self.show_folder = buttons.small(text("Show in folder"), symbol="folder", parent=self)
@@ -55,7 +56,7 @@ class Creating(QFrame):
         self.choose.clicked.connect(self._ask_folder)
         self.show_folder.clicked.connect(self._show_folder)
         self.progress.cancel_requested.connect(self.cancel)
-        self._slow.timeout.connect(self.progress.show)
+        self._slow.timeout.connect(self._show_progress)
 
     def folder(self) -> Path:
         """Where files go."""
@@ -95,6 +96,10 @@ class Creating(QFrame):
         job.start()
         return job
 
+    def _show_progress(self) -> None:
+        self._place.hide()
+        self.progress.show()
+
     def _done(self, made: tuple[Made, ...]) -> None:
         self._rest()
         count = self._language.plural("{n} file created.", "{n} files created.", len(made))
@@ -120,6 +125,7 @@ class Creating(QFrame):
         self._job = None
         self._slow.stop()
         self.progress.hide()
+        self._place.show()
         self.ended.emit()
 
     # What was made
@@ -185,13 +191,13 @@ class Creating(QFrame):
     def _lay_out(self) -> None:
         self._slow.setSingleShot(True)
         self._slow.setInterval(theme.current().tokens.times["progress_and_cancel_after"])
-        where = row(space=8)
+        where = row(self._place, space=8)
         where.addWidget(label(self._language.text("Folder"), "strong", parent=self))
         where.addWidget(self._where, 1)
         where.addWidget(self.choose)
         where.addWidget(self.show_folder)
         inside = column(self, space=8, margins=(16, 9, 16, 9))
-        inside.addLayout(where)
+        inside.addWidget(self._place)
         for widget in (self.progress, self.strip, self._area):
             inside.addWidget(widget)
             widget.hide()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.errors import CancelledError, KnownError
@@ -19,6 +18,8 @@ from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.reports.pdf_view import as_image
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from s3desk.formats.pdf.rendering import Pages
 
 _FINEST = 300
@@ -72,6 +73,8 @@ class Printing(QObject):
 
 def ask_printer(pages: Pages, name: str, language: Language, parent: QWidget) -> QPrinter | None:
     """The printer that the user chose, None when he went back."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)

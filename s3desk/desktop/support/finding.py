@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from s3desk.catalogue.own_services import known_services
+from s3desk.catalogue.own_services import usable_services
 from s3desk.catalogue.services import Services
 from s3desk.desktop.dialogs.find_support import FindSupportDialog
 from s3desk.desktop.dialogs.new_request import NewRequestDialog
@@ -52,19 +52,11 @@ def for_action(surroundings: Surroundings, action: Action, parent: QWidget) -> N
 
 def start(surroundings: Surroundings, draft: SupportRequest, parent: QWidget) -> None:
     """Ask what a new request needs, and show it."""
-    if (services := services_of(surroundings)) is None:
-        return
+    services = usable_services()[0]
     dialog = NewRequestDialog(surroundings.workspace, services, surroundings.language, draft, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(partial(_show_started, surroundings, dialog))
     dialog.open()
-
-
-def services_of(surroundings: Surroundings) -> Services | None:
-    """All services that are known; a faulty file of the user's own is told, and then there are none."""
-    found: list[Services] = []
-    surroundings.attempt(lambda: found.append(known_services()))
-    return found[0] if found else None
 
 
 def _find(
@@ -74,10 +66,7 @@ def _find(
     ask: Callable[[Services], tuple[Proposal, ...]],
     parent: QWidget,
 ) -> None:
-    services = services_of(surroundings)
-    if services is None:
-        return
-    proposals = ask(services)
+    proposals = ask(usable_services()[0])
     if not proposals:
         surroundings.say(surroundings.language.text("We know of no service that fits here."))
         return

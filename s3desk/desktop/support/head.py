@@ -80,7 +80,7 @@ class RequestHead(QWidget):
         self.language.box.setEnabled(shown.editable and not read_only)
         self.withdraw.setVisible(not read_only and record.stage in (Stage.DRAFT, Stage.READY, Stage.SENT))
         self.remove.setVisible(not read_only)
-        self._show_checks(shown.checks if shown.editable else ())
+        self._show_checks(shown.checks if shown.editable else shown.result)
         self.copy.setToolTip(text("All fields with their labels, to paste into an online form or a letter"))
 
     def show_day_error(self, sentence: str) -> None:

@@ -9,8 +9,8 @@ from s3desk.desktop import theme
 from s3desk.desktop.widgets.texts import escaped
 from s3desk.queries.library import LibraryEntry, LibraryGroup
 
-ASK, REQUEST = "s3desk-ask", "s3desk-request"
-"""Schemes of our own links: a service to be asked for, a request of the assessment."""
+ASK, CHANGE, DROP, REQUEST = "s3desk-ask", "s3desk-change", "s3desk-drop", "s3desk-request"
+"""Schemes of our own links: ask for a service, change it, drop the own version of it; a request of the assessment."""
 
 
 def html_of(groups: tuple[LibraryGroup, ...], language: Language, *, read_only: bool) -> str:
@@ -50,6 +50,12 @@ def _links(entry: LibraryEntry, language: Language, *, read_only: bool) -> Itera
         yield _link(f"{ASK}:{entry.service_id}", language.text("Prepare a request"))
     if entry.request_id:
         yield _link(f"{REQUEST}:{entry.request_id}", language.text("Open the request"))
+    if entry.kept:
+        yield _link(f"{CHANGE}:{entry.id}", language.text("Change..."))
+    if entry.kept == "instead":
+        yield _link(f"{DROP}:{entry.id}", language.text("Back to ours..."))
+    if entry.kept == "own":
+        yield _link(f"{DROP}:{entry.id}", language.text("Remove..."))
     if entry.link:
         yield _link(entry.link, entry.link)
 

@@ -10,7 +10,7 @@ from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.overview.rows import write
 from s3desk.desktop.widgets.grouped_list import GroupedList
-from s3desk.desktop.widgets.surfaces import card, column, line, row
+from s3desk.desktop.widgets.surfaces import card, column, line
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.queries.versions import ChangeRow, VersionDetail
 
@@ -40,12 +40,12 @@ class Changes(QWidget):
         text = language.text
         self._language = language
         frame = card(self)
-        self._counted = label("", "body", "muted", frame)
+        self._counted = Paragraph("", "caption", "muted", parent=frame)
         self._sentence = Paragraph("", "body", "muted", parent=frame)
         name = text("Changed since this version")
         self.list = GroupedList(name, _Look(), frame, by_click=True, uniform=True)
-        head = row(space=8, margins=(16, 9, 16, 9))
-        head.addWidget(label(name, "h3", parent=frame), 1)
+        head = column(space=0, margins=(16, 9, 16, 9))
+        head.addWidget(label(name, "h3", parent=frame))
         head.addWidget(self._counted)
         inside = column(frame, margins=(1, 1, 1, 1))
         inside.addLayout(head)
@@ -69,7 +69,8 @@ class Changes(QWidget):
         self._sentence.say("" if detail.changes else nothing)
         self._words.setVisible(not detail.changes)
         self.list.setVisible(bool(detail.changes))
-        self._counted.setText(detail.counted)
+        self._counted.say(detail.counted)
+        self._counted.setVisible(bool(detail.counted))
 
     def fit(self, *, narrow: bool) -> None:
         """In a narrow window the page scrolls, and the list keeps a height of its own."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.progress import Progress
+from s3desk.catalogue.model import Catalogue
 from s3desk.desktop.jobs import Job
-from s3desk.domain.content import Content
 from s3desk.domain.frozen import from_bytes
 from s3desk.domain.records import SavedVersion
+from s3desk.queries.versions import Contents, Held, held
 from s3desk.workspace.workspace import Workspace
 
 
@@ -24,7 +25,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._asked: set[str] = set()
-        self.contents: dict[str, Content | None] = {}
+        self.contents: dict[str, Held | None] = {}
 
     def read_new(self) -> None:
         """Read the versions that were not asked for yet; one that cannot be read is None."""
@@ -32,7 +33,8 @@ class Reading(QObject):
         self._asked |= {one.id for one in new}
         stored = {one.id: self._bytes(one) for one in new}
         if stored:
-            job = Job(lambda progress: _contents(stored, progress))
+            catalogue = self._workspace.catalogue
+            job = Job(lambda progress: _contents(catalogue, stored, progress))
             job.finished.connect(self._take)
             job.start()
 
@@ -42,21 +44,21 @@ class Reading(QObject):
         except (KnownError, LookupError):
             return b""
 
-    def _take(self, contents: Mapping[str, Content | None]) -> None:
+    def _take(self, contents: Contents) -> None:
         self.contents.update(contents)
         self.read.emit()
 
 
-def _contents(stored: Mapping[str, bytes], progress: Progress) -> dict[str, Content | None]:
-    contents: dict[str, Content | None] = {}
+def _contents(catalogue: Catalogue, stored: Mapping[str, bytes], progress: Progress) -> Contents:
+    contents: dict[str, Held | None] = {}
     for number, (key, content) in enumerate(stored.items()):
         progress(number, len(stored))
-        contents[key] = _content(content)
+        contents[key] = _held(catalogue, content)
     return contents
 
 
-def _content(stored: bytes) -> Content | None:
+def _held(catalogue: Catalogue, stored: bytes) -> Held | None:
     try:
-        return from_bytes(stored)
+        return held(catalogue, from_bytes(stored))
     except ValueError:
         return None

@@ -237,4 +237,14 @@ class GroupedList(QListView):
         elif event.key() in steps and not event.modifiers():
             self.step(steps[Qt.Key(event.key())])
         else:
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_PageUp) and self.currentIndex() == before:
+                self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        """The heading above the first row cannot be chosen, so Qt stays where it is."""
+        places = (place for place, row in enumerate(self._model.rows) if not isinstance(row, Heading))
+        if (first := next(places, -1)) >= 0:
+            self.setCurrentIndex(self._model.index(first))
+            self.scrollToTop()

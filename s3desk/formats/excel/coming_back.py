@@ -117,8 +117,9 @@ def _check_facts(lists: Sheet, name: str) -> None:
 
 
 def _without_facts(name: str) -> WithoutFactsError:
-    text = message("{name} does not say which assessment it belongs to. Nothing was changed.")
-    return WithoutFactsError(text, _AS_WRITTEN, name=name)
+    return WithoutFactsError(
+        "{name} does not say which assessment it belongs to. Nothing was changed.", _AS_WRITTEN, name=name
+    )
 
 
 def _fields(lists: Sheet) -> dict[str, dict[str, tuple[str, str]]]:

@@ -79,7 +79,7 @@ class Table(Block):
         self.spaceBefore, self.spaceAfter = 2, 8
 
     def lay_out(self, width: float) -> float:
-        """Lay out every cell; a part knows its rows' heights from the whole, or tables over many pages would be slow."""
+        """Lay out every cell; a part is told the heights of its rows, or a table over many pages would be slow."""
         self.widths = _widths(self.columns, self.look, width)
         self.head_height = self._height(self.heads, 0) if self._has_heads else 0.0
         if self.measured[0] != width:

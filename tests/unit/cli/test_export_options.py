@@ -59,6 +59,11 @@ def test_a_bilingual_report_has_both_languages(path: Path) -> None:
         assert str(pdf.Root.Lang) == "de"
 
 
+def test_only_a_pdf_is_bilingual(path: Path) -> None:
+    done = s3("export", path, "--what", "workbook", "--out", path.with_name("w.xlsx"), "--second-language", "de")
+    could_not(done, "Only PDFs are written in two languages.")
+
+
 def test_the_evidence_travels_and_comes_back(path: Path) -> None:
     out, again = path.with_name("report.pdf"), path.with_name("again.s3desk")
     done = s3("export", path, "--what", "report", "--profile", "internal", "--out", out, "--with-evidence")

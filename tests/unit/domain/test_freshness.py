@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from s3desk.catalogue.known import default_catalogue
+from s3desk.domain.content import content_of
 from s3desk.domain.freshness import State, months_later, state
 from s3desk.domain.records import Evidence, Storage
+from s3desk.domain.reminders import Reminder
 
 TODAY = date(2026, 11, 16)
 CATALOGUE = default_catalogue()
+NOTHING = content_of(())
 
 
 def document(kind: str = "study", dated: date | None = None, until: date | None = None) -> Evidence:
@@ -34,7 +37,7 @@ def document(kind: str = "study", dated: date | None = None, until: date | None 
     (document(dated=date(2000, 1, 1), until=date(2027, 1, 1)), State.IN_FORCE),
 ])  # fmt: skip
 def test_the_state_of_a_document(evidence: Evidence, expected: State) -> None:
-    assert state(evidence, CATALOGUE, TODAY) is expected
+    assert state(evidence, CATALOGUE, NOTHING, TODAY) is expected
 
 
 @pytest.mark.parametrize(("storage", "expected"), [
@@ -42,8 +45,8 @@ def test_the_state_of_a_document(evidence: Evidence, expected: State) -> None:
 ])  # fmt: skip
 def test_a_missing_file_comes_before_everything_else(storage: Storage, expected: State) -> None:
     evidence = Evidence("e", 1, "x", kind="study", valid_until=date(2000, 1, 1), storage=storage)
-    assert state(evidence, CATALOGUE, TODAY, frozenset({"e"})) is expected
-    assert state(evidence, CATALOGUE, TODAY, frozenset({"other"})) is State.EXPIRED
+    assert state(evidence, CATALOGUE, NOTHING, TODAY, frozenset({"e"})) is expected
+    assert state(evidence, CATALOGUE, NOTHING, TODAY, frozenset({"other"})) is State.EXPIRED
 
 
 @pytest.mark.parametrize(("day", "months", "expected"), [
@@ -58,3 +61,10 @@ def test_a_missing_file_comes_before_everything_else(storage: Storage, expected:
 ])  # fmt: skip
 def test_months_later(day: date, months: int, expected: date) -> None:
     assert months_later(day, months) == expected
+
+
+@pytest.mark.parametrize(("months", "expected"), [(12, State.OLD), (60, State.CURRENT), (0, State.IN_FORCE)])
+def test_a_region_may_set_its_own_periods(months: int, expected: State) -> None:
+    own = content_of((Reminder("study", months),))
+    assert state(document(dated=date(2025, 1, 1)), CATALOGUE, own, TODAY) is expected
+    assert state(document("minutes", dated=TODAY), CATALOGUE, own, TODAY) is State.CURRENT

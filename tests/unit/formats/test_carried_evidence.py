@@ -14,7 +14,7 @@ from s3desk.basics.errors import CancelledError, KnownError
 from s3desk.basics.language import Language
 from s3desk.domain.profile import Profile
 from s3desk.domain.records import Evidence, Record, Storage
-from s3desk.formats import incoming, registry
+from s3desk.formats import incoming, registry, verifying
 from s3desk.queries import carried
 from s3desk.queries.files import not_included
 from s3desk.queries.picture import ReportPicture
@@ -113,6 +113,19 @@ def test_what_evidence_does_not_name_is_not_taken_in(workspace: Workspace, tmp_p
         stored.F = stored.UF = pdf.make_stream(b"something else")
         pdf.save(path)
     assert incoming.read(path).stored == (LETTER,)
+    verified = verifying.verify(path, Language())
+    assert not verified.agrees
+    said = "Copies of evidence inside: differs. It is 2, the data give 1"
+    assert said in list(verifying.sentences(verified, Language()))
+
+
+def test_a_report_with_its_copies_is_verified(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    registry.export(with_evidence(workspace), "report", path)
+    workspace.close()
+    verified = verifying.verify(path, Language())
+    assert verified.agrees
+    assert "Copies of evidence inside: agrees" in list(verifying.sentences(verified, Language()))
 
 
 def test_copies_that_are_more_than_any_report_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

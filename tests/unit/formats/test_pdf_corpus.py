@@ -108,6 +108,11 @@ def test_every_pdf_keeps_both_standards(name: str, corpus: Callable[[str], Path]
     assert faults(corpus(name)) == []
 
 
+@pytest.mark.parametrize("name", ["note in two languages", "note of nothing in two languages"])
+def test_a_note_in_two_languages_has_two_pages_at_most(name: str, corpus: Callable[[str], Path]) -> None:
+    assert len(PdfReader(corpus(name)).pages) <= 2
+
+
 def test_the_index_of_a_folder_keeps_both_standards(sources: dict[str, Source], tmp_path: Path) -> None:
     for name in ("full", "empty", "every language"):
         source = sources[name]

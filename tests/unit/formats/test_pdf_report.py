@@ -104,7 +104,17 @@ def test_an_outgoing_report_has_no_ratings_and_nothing_private(files: dict[str, 
     text = words_of(files["full outgoing"])
     for private in PRIVATE_TEXTS:
         assert private not in text
-    for word in ("Average rating", "Questions answered", "To be improved", "Open points", "of 10 rated", "Excellent"):
+    for word in (
+        "Average rating",
+        "Questions answered",
+        "To be improved",
+        "Open points",
+        "of 10 rated",
+        "Excellent",
+        "In force",
+        "No longer valid",
+        "No action is recorded",
+    ):
         assert word not in text
 
 

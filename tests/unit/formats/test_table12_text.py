@@ -1,14 +1,18 @@
-"""Table 12 as plain text: the columns of the regulation, every field with its length, nothing that becomes a formula."""
+"""Table 12 in all its forms: the columns of the regulation; as text every field with its length, and no formula."""
 
 import csv
 import io
 from pathlib import Path
 
+import pikepdf
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from s3desk.formats.registry import export
 from s3desk.queries.picture import ReportPicture
 from s3desk.queries.table12 import sfc_fields, tab_separated
+from tests.unit.formats.pdf_standards import of_kind
 
 COLUMNS = [
     "Enabling conditions",
@@ -45,6 +49,28 @@ def test_the_whole_table_has_the_eight_columns_and_seven_criteria(pictures: dict
     assert [row[6:] for row in rows] == [
         [one_line(row.references.text), one_line(row.justification.text)] for row in table.rows
     ]
+
+
+def test_the_workbook_begins_with_the_eight_columns(pictures: dict[str, ReportPicture], tmp_path: Path) -> None:
+    for what in ("table12", "workbook"):
+        export(pictures["full outgoing"], what, tmp_path / f"{what}.xlsx")
+        book = load_workbook(tmp_path / f"{what}.xlsx")
+        sheets = [sheet for sheet in book if sheet.title.startswith("Table 12")]
+        assert len(sheets) == len(pictures["full outgoing"].table12)
+        for sheet in sheets:
+            rows = [[str(cell) for cell in row[:8]] for row in sheet.iter_rows(values_only=True)]
+            assert COLUMNS in [without_thin_spaces(row) for row in rows]
+
+
+def test_every_table_of_the_pdf_has_the_eight_columns(tables: dict[str, Path]) -> None:
+    with pikepdf.open(tables["full outgoing"]) as pdf:
+        heads = [len(list(row.K)) for row in of_kind(pdf, "TR") if all(str(cell.S) == "/TH" for cell in row.K)]
+    assert heads == [8, 8]
+    for page in PdfReader(tables["full outgoing"]).pages:
+        text = " ".join(page.extract_text().split()).replace("\u2009", " ")
+        places = [text.find(head) for head in COLUMNS]
+        assert -1 not in places
+        assert places == sorted(places)
 
 
 @pytest.mark.parametrize("name", ["empty outgoing", "hostile outgoing", "hostile internal"])

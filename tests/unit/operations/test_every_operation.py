@@ -79,6 +79,7 @@ SAMPLES: dict[str, Callable[[Workspace], tuple[object, ...]]] = {
     "evidencing.link_file": lambda _: ("e1", THIS_FILE),
     "evidencing.use_for": lambda _: ("e2", REPORT, "1-2"),
     "evidencing.remove": lambda _: ("e1",),
+    "evidencing.set_reminders": lambda _: ({"report": 36, "study": 0},),
     "evidencing.remove_file": lambda _: ("e2",),
     "acting.add": lambda _: (Action("", 0, "Publish the report", "monitoring", REPORT),),
     "acting.change": lambda _: (Action("a1", 1, "Agree on the data model", "monitoring"),),

@@ -27,6 +27,7 @@ from s3desk.domain.records import (
     Record,
     SavedVersion,
 )
+from s3desk.domain.requests import Appointment, Occasion, Stage, SupportRequest
 from s3desk.queries import overview as query
 from s3desk.queries.criterion_picture import NextStep, StepKind
 from s3desk.queries.lists import evidence_lines
@@ -137,6 +138,14 @@ def test_the_whole_picture_of_valdoria(full: Workspace) -> None:
     assert shown.gap_note == "11 gaps"
     assert shown.tasks == (
         TaskLine(
+            "E12",
+            "Call 2/2026",
+            "Document ends: overdue since 30 Sep 2026",
+            True,
+            Spot(evidence_id="e-12"),
+            "E12 Call 2/2026, Document ends: overdue since 30 Sep 2026",
+        ),
+        TaskLine(
             "A-02",
             "Link the monitoring tool with the grant database",
             "Late since 31 Oct 2026",
@@ -154,7 +163,7 @@ def test_an_empty_file_shows_no_average_and_no_zero() -> None:
     assert shown.step.text == "Rate the first question"
     assert (shown.tally, shown.condition) == ("7 not decided", Decision.NOT_DECIDED)
     assert {one.rating for one in shown.criteria} == {
-        RatingPart(None, "", f"0 of {n} rated", None, "", None) for n in (10, 11)
+        RatingPart(None, "", f"0 of {n} rated", None, "", "", None, "") for n in (10, 11)
     }
     assert (shown.programmes, shown.gaps, shown.tasks) == ((), (), ())
     assert shown.gap_note == "Gaps appear with the first ratings."
@@ -255,6 +264,32 @@ def test_this_week_holds_what_is_late_or_due_within_seven_days() -> None:
         ("A-03", "Late since 15 Nov 2026", True),
         ("A-04", "Due today", False),
         ("A-01", "Due 23 Nov 2026", False),
+    ]
+
+
+def test_this_week_holds_requests_committees_and_reviews_too() -> None:
+    def day(days: int) -> date:
+        return TODAY + timedelta(days=days)
+
+    records: list[Record] = [
+        SupportRequest("r1", 1, "Peer review", "peer-review-tor", due=day(-3)),
+        SupportRequest("r2", 2, "Sent long ago", "peer-review-tor", due=day(-9), stage=Stage.SENT),
+        Appointment("c", "Monitoring committee", day(-2), Occasion.COMMITTEE),
+        Appointment("d", "A conference that is over", day(-2), Occasion.EVENT),
+        Appointment("e", "Review meeting", day(0), Occasion.REVIEW),
+        Appointment("f", "Far away", day(8), Occasion.REVIEW),
+        Appointment("g", "Ticked as done", day(-8), Occasion.COMMITTEE, done=True),
+    ]
+    shown = picture(ABOUT, *records).tasks
+    assert [(task.mark, task.title, task.due, task.late) for task in shown] == [
+        ("R-01", "Peer review", "Request to be sent: overdue since 13 Nov 2026", True),
+        ("", "Monitoring committee", "Committee: overdue since 14 Nov 2026", True),
+        ("", "Review meeting", "Review: today", False),
+    ]
+    assert [task.spot for task in shown] == [
+        Spot(request_id="r1"),
+        Spot(appointment_id="c"),
+        Spot(appointment_id="e"),
     ]
 
 

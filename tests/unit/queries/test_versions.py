@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from s3desk.basics.language import Language
-from s3desk.domain.content import Content
 from s3desk.domain.records import Decision, SavedVersion
 from s3desk.operations import answering, deciding, versioning
 from s3desk.queries.spots import Spot
-from s3desk.queries.versions import VersionsPicture, picture
+from s3desk.queries.versions import Contents, VersionsPicture, held, picture
 from s3desk.workspace.workspace import Workspace
 from tests.builders import empty_records, full_workspace, workspace_of
 
@@ -24,11 +23,12 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield made
 
 
-def contents(workspace: Workspace) -> dict[str, Content | None]:
-    return {version.id: workspace.saved_content(version) for version in workspace.content.all(SavedVersion)}
+def contents(workspace: Workspace) -> Contents:
+    versions = workspace.content.all(SavedVersion)
+    return {version.id: held(workspace.catalogue, workspace.saved_content(version)) for version in versions}
 
 
-def shown(workspace: Workspace, read: dict[str, Content | None], chosen: str = "") -> VersionsPicture:
+def shown(workspace: Workspace, read: Contents, chosen: str = "") -> VersionsPicture:
     return picture(workspace.catalogue, workspace.content, read, Language(), chosen_id=chosen)
 
 

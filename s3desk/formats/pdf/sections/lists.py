@@ -31,22 +31,23 @@ def parts(picture: ReportPicture) -> tuple[Part, ...]:
 
 
 def _evidence(picture: ReportPicture) -> list[Flowable]:
-    """All documents."""
+    """All documents; how they stand against our reminder periods only in internal reports."""
     language, labels = picture.language, labels_of(picture)
+    internal = picture.profile is Profile.INTERNAL
     columns = (
         Column(labels.text("No."), 30),
         Column(labels.text("Document"), 220),
         Column(labels.text("Kind"), 72),
         Column(labels.text("Date"), 56),
-        Column(labels.text("State"), 66),
+        Column(labels.text("State") if internal else labels.text("Valid until"), 66),
         Column(labels.text("Criteria"), 44),
     )
     inside = {copy.line.id: name_of(copy) for copy in picture.copies}
-    rows = [_evidence_row(line, inside.get(line.id, ""), language) for line in picture.evidence]
+    rows = [_evidence_row(line, inside.get(line.id, ""), language, internal=internal) for line in picture.evidence]
     return _list(labels.text("Evidence"), columns, rows, language.text("No evidence is recorded yet."))
 
 
-def _evidence_row(line: EvidenceLine, inside: str, language: Language) -> list[Items]:
+def _evidence_row(line: EvidenceLine, inside: str, language: Language, *, internal: bool) -> list[Items]:
     about = ", ".join(part for part in (line.issuer, line.language) if part)
     title: list[Flowable] = [passage(line.title, styles.CELL)]
     if about:
@@ -57,15 +58,19 @@ def _evidence_row(line: EvidenceLine, inside: str, language: Language) -> list[I
         title.append(passage(language.text("Without a public link"), styles.CELL_MUTED))
     if inside:
         title.append(passage(language.text("Attached to this report: {name}", name=inside), styles.CELL_MUTED))
-    until = language.text("until {date}", date=language.short_date(line.valid_until)) if line.valid_until else ""
     return [
         [passage(line.mark, styles.CELL_STRONG)],
         title,
         [passage(line.kind, styles.CELL)],
         [passage(day(line.dated, language), styles.CELL)],
-        [passage("\n".join(part for part in (line.state, until) if part), styles.CELL)],
+        [passage(_state(line, language) if internal else day(line.valid_until, language), styles.CELL)],
         [passage(", ".join(map(str, line.criteria)) or "\u2013", styles.CELL)],
     ]
+
+
+def _state(line: EvidenceLine, language: Language) -> str:
+    until = language.text("until {date}", date=language.short_date(line.valid_until)) if line.valid_until else ""
+    return "\n".join(part for part in (line.state, until) if part)
 
 
 def _actions(picture: ReportPicture) -> list[Flowable]:
