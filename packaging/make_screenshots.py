@@ -18,18 +18,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["S3DESK_HOME"] = tempfile.mkdtemp(prefix="s3desk-screenshots-")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from s3desk.basics.language import Language  # noqa: E402
-from s3desk.desktop import opening  # noqa: E402
-from s3desk.desktop.app import make_window  # noqa: E402
-from s3desk.desktop.pages.page import Place  # noqa: E402
-from s3desk.desktop.pages.registry import PAGES  # noqa: E402
-from s3desk.desktop.settings import Settings, read, write  # noqa: E402
-from s3desk.desktop.window import MainWindow  # noqa: E402
-from s3desk.domain.records import ASSESSMENT, Assessment  # noqa: E402
-from s3desk.queries.criterion import TABS  # noqa: E402
+from s3desk.basics.language import Language
+from s3desk.desktop import opening
+from s3desk.desktop.app import make_window
+from s3desk.desktop.pages.page import Place
+from s3desk.desktop.pages.registry import PAGES
+from s3desk.desktop.settings import Settings, read, write
+from s3desk.desktop.window import MainWindow
+from s3desk.domain.records import ASSESSMENT, Assessment
+from s3desk.queries.criterion import TABS
 
 WHO = "R. Conti"
 DIALOGS = {
@@ -145,10 +145,10 @@ def _grab_dialog(camera: Camera, name: str) -> None:
 
 def files(folder: Path) -> dict[str, Callable[[], Path]]:
     """The states that a file can be in, each with how it is made."""
-    return {"": lambda: example(folder), "empty-": lambda: empty(folder)}
+    return {"": example, "empty-": lambda: empty(folder)}
 
 
-def example(folder: Path) -> Path:
+def example() -> Path:
     """The worked example, as the start page opens it."""
     workspace = opening.open_example(Language(), WHO)
     path = workspace.path
@@ -172,18 +172,18 @@ def grab_look(app: QApplication, look: Look, language: str, theme: str, camera: 
     for state, make in files(folder).items():
         if window.open_path(make()):
             grab_pages(window, camera, f"{name}-{state}".rstrip("-"))
-    window.open_path(example(folder))
+    window.open_path(example())
     grab_dialogs(window, camera, name)
     window.close_file()
-    grab_read_only(window, camera, name, folder)
+    grab_read_only(window, camera, name)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def grab_read_only(window: MainWindow, camera: Camera, name: str, folder: Path) -> None:
+def grab_read_only(window: MainWindow, camera: Camera, name: str) -> None:
     """The pages while a colleague has the file open."""
-    path = example(folder)
+    path = example()
     colleague = opening.open_file(path, "L. Bianchi")
     if window.open_path(path):
         grab_pages(window, camera, f"{name}-readonly")

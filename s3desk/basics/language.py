@@ -73,6 +73,8 @@ class Language:
 
     def _written(self, day: dt.date, pattern: str) -> str:
         """A day by a pattern such as "d MMMM y"; what stands in 'quotes' is written as it is."""
+        if not _is_spoken(self.code):
+            return _written_elsewhere(day, self.code, pattern)
         months = self.text(
             "January February March April May June July August September October November December"
         ).split()
@@ -131,6 +133,22 @@ def _messages(code: str) -> Messages:
     if code == SOURCE_LANGUAGE or code not in available_languages():
         return Messages()
     return read(resource("locales", f"{code}.po"))
+
+
+@cache
+def _is_spoken(code: str) -> bool:
+    """Whether we have words of our own in a language, or it is no language at all and stays English."""
+    return code in available_languages() or _locale(code).language == SOURCE_LANGUAGE
+
+
+def _written_elsewhere(day: dt.date, code: str, pattern: str) -> str:
+    """A day in a language in which only the officer writes, as is usual there."""
+    from babel.dates import format_date, format_skeleton
+
+    usual = {"d MMMM y": "long", "d MMM y": "medium"}.get(pattern)
+    if usual is None:
+        return format_skeleton("yMMMM", day, locale=_locale(code))
+    return format_date(day, usual, locale=_locale(code))
 
 
 @cache

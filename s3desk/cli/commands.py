@@ -20,6 +20,7 @@ from s3desk.domain.profile import Profile
 from s3desk.domain.records import Evidence, SavedVersion
 from s3desk.formats import evidence_folder, incoming, names, registry, verifying
 from s3desk.formats.format import Format
+from s3desk.formats.pdf import rendering
 from s3desk.operations.beginning import begin, begin_example
 from s3desk.queries import carried, open_points
 from s3desk.queries.files import missing_linked, not_included
@@ -192,6 +193,8 @@ def import_data(arguments: argparse.Namespace) -> int:
     """Make an assessment file from a PDF report or data file, or bring a workbook back into its own file."""
     if arguments.into is not None:
         return workbooks.take_in(arguments.file, arguments.into, arguments.accept, who=_who())
+    if arguments.accept is not None:
+        raise KnownError("Only what a workbook proposes can be accepted.", "Use --accept together with --into.")
     target = _with_suffix(arguments.out)
     with progress_line() as progress:
         imported = incoming.read(arguments.file, progress)
@@ -226,7 +229,7 @@ def request(arguments: argparse.Namespace) -> int:
 
 
 def self_test(_arguments: argparse.Namespace) -> int:
-    """Make the example, write every form of every output, open the report again and compare."""
+    """Make the example, write every form of every output, draw a page, open the report again and compare."""
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
@@ -239,6 +242,9 @@ def self_test(_arguments: argparse.Namespace) -> int:
                     for suffix in registry.suffixes_of(what):
                         registry.export(report, what, Path(folder) / f"{profile.value}-{what}{suffix}")
                         print(f"good  {profile.value} {what} {suffix}")
+        pages = rendering.pages_of((Path(folder) / "internal-report.pdf").read_bytes())
+        pages.image(0, 1.0)
+        print(f"good  {len(pages.sizes)} pages can be shown")
         _compare_round_trip(Path(folder))
     print("good  data came back equal")
     return 0

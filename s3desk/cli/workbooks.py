@@ -33,10 +33,10 @@ def take_in(source: Path, file: Path, accept: str | None, *, who: str) -> int:
             picture = coming_back.proposed(coming_back.read(source, progress), gather(workspace), Language())
         for line in _lines(picture):
             print(line)
-        if accept is None:
+        if accept is None and picture.rows:
             print("Nothing was changed. Add --accept all, --accept none or, for example, --accept 1,3,5-7.")
             return 0
-        taken = _accepted(picture.rows, accept)
+        taken = _accepted(picture.rows, NONE if accept is None else accept) if picture.rows else ()
         if taken:
             take_proposals(workspace, picture.workbook, [row.proposal for row in taken])
         print(f"{_counted(len(taken), 'change')} taken." if taken else "Nothing was changed.")

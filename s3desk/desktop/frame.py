@@ -29,9 +29,7 @@ class Frame(QWidget):
     place_chosen = Signal(object)
     page_entered = Signal()
 
-    def __init__(
-        self, language: Language, parent: QWidget | None = None, pages: tuple[PageEntry, ...] = PAGES
-    ) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None, pages: tuple[PageEntry, ...] = PAGES) -> None:
         super().__init__(parent)
         self._language = language
         self._entries = pages

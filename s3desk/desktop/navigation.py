@@ -213,9 +213,7 @@ class Navigation(QWidget):
     chosen = Signal(object)
     entered = Signal()
 
-    def __init__(
-        self, language: Language, parent: QWidget | None = None, pages: tuple[PageEntry, ...] = PAGES
-    ) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None, pages: tuple[PageEntry, ...] = PAGES) -> None:
         super().__init__(parent)
         self._language = language
         self._pages = pages

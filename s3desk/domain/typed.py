@@ -14,6 +14,7 @@ _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
 _WITH_WORD = re.compile(r"(\d{1,2})\.?\s+([^\W\d]+)\.?,?\s+(\d{4})")
 _MONTH = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})|(?P<first>\d{1,2}|[^\W\d]+)\.?[-./ ]+(?P<last>\d{4})")
+_WORD = re.compile(r"[^\W\d]+")
 _NUMBER = re.compile(r"[+\-\u2212]?\d[\d\s.,]*%?")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _THIS_CENTURY = 2000
@@ -103,15 +104,16 @@ def _month(word: str, language: Language) -> int:
     wanted = word.casefold().rstrip(".")
     for spoken in (language, Language()):
         for month in range(1, 13):
-            name = _month_name(spoken, month)
-            if len(wanted) >= 3 and name.startswith(wanted):
+            if len(wanted) >= 3 and any(name.startswith(wanted) for name in _month_names(spoken, month)):
                 return month
     return 0
 
 
-def _month_name(language: Language, month: int) -> str:
-    """The name of a month alone, in lower case."""
-    return language.month(date(_THIS_CENTURY, month, 1)).casefold().split()[0]
+def _month_names(language: Language, month: int) -> list[str]:
+    """The names of a month in lower case: alone, and as it is written in a date."""
+    day = date(_THIS_CENTURY, month, 1)
+    written = (language.month(day), language.date(day), language.short_date(day))
+    return [word for one in written for word in _WORD.findall(one.casefold())]
 
 
 def _no_date() -> KnownError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
@@ -104,6 +105,8 @@ def _values(change: Change, changes: tuple[Change, ...], around: Around) -> Iter
         yield _whole(change, where, changes, around)
         return
     for fields in _groups(change.kind):
+        if all(getattr(old, name) == getattr(new, name) for name in fields):
+            continue
         before, after = (_said(one, fields, changes, around) for one in (old, new))
         if before != after:
             allowed = change.kind not in _KEPT_AS_THEY_ARE and not _NOT_GIVEN_BACK & set(fields)
@@ -111,12 +114,12 @@ def _values(change: Change, changes: tuple[Change, ...], around: Around) -> Iter
             yield ChangedValue(change, fields if allowed else (), where, what, before, after)
 
 
-def _groups(kind: type[Record]) -> Iterator[tuple[str, ...]]:
+@cache
+def _groups(kind: type[Record]) -> tuple[tuple[str, ...], ...]:
     """The fields of a kind, those that belong together as one."""
     together = _TOGETHER.get(kind, ())
-    yield from together
     taken = {name for group in together for name in group} | _UNSAID
-    yield from ((name,) for name in field_names(kind) if name not in taken)
+    return (*together, *((name,) for name in field_names(kind) if name not in taken))
 
 
 def _whole(change: Change, where: str, changes: tuple[Change, ...], around: Around) -> ChangedValue:

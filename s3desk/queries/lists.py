@@ -34,7 +34,9 @@ def evidence_rows(situation: Situation, questions: tuple[Question, ...], languag
     return tuple(
         EvidenceRow(
             line=line,
-            state=freshness.state(records[line.id], situation.catalogue, situation.content, situation.today, situation.missing_files),
+            state=freshness.state(
+                records[line.id], situation.catalogue, situation.content, situation.today, situation.missing_files
+            ),
             dated=language.short_date(line.dated) if line.dated else "",
             questions=words.names(used.get(line.id, ())),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from s3desk.domain.folding import ranges
@@ -13,8 +12,8 @@ Runs: TypeAlias = tuple[tuple[str, bool], ...]
 """Parts of a text one after the other, each with whether it is marked."""
 
 _BEFORE, _LENGTH = 36, 180
-_COMPARED_TO = 1_200
-"""Words up to which two texts are compared word by word; longer differences are marked as a whole."""
+_COMPARED_TO = 100_000
+"""Pairs of words up to which a difference is looked at word by word; a longer one is marked as a whole."""
 _WORD = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 
 
@@ -46,11 +45,11 @@ def differing(before: str, after: str) -> tuple[Runs, Runs]:
     same_start = _same(old, new)
     same_end = _same(old[same_start:][::-1], new[same_start:][::-1])
     old_middle, new_middle = _middle(old, same_start, same_end), _middle(new, same_start, same_end)
-    blocks = _blocks(old_middle, new_middle)
+    same_old, same_new = _in_common(old_middle, new_middle)
     head, tail = "".join(old[:same_start]), "".join(old[len(old) - same_end :])
     return (
-        _joined(((head, False), *_marked(old_middle, [(a, size) for a, _, size in blocks]), (tail, False))),
-        _joined(((head, False), *_marked(new_middle, [(b, size) for _, b, size in blocks]), (tail, False))),
+        _joined(((head, False), *_marked(old_middle, same_old), (tail, False))),
+        _joined(((head, False), *_marked(new_middle, same_new), (tail, False))),
     )
 
 
@@ -68,17 +67,35 @@ def _middle(words: list[str], start: int, end: int) -> list[str]:
     return words[start : len(words) - end]
 
 
-def _blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
-    if len(old) + len(new) > _COMPARED_TO:
-        return []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size]
+def _in_common(old: list[str], new: list[str]) -> tuple[set[int], set[int]]:
+    """The places of the words that both have in the same order, as many as there are.
+
+    The standard library's matcher took five seconds for texts that repeat one word; this takes as long for any.
+    """
+    if len(old) * len(new) > _COMPARED_TO:
+        return set(), set()
+    rest = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for place in reversed(range(len(old))):
+        row, below, word = rest[place], rest[place + 1], old[place]
+        for other in reversed(range(len(new))):
+            row[other] = below[other + 1] + 1 if word == new[other] else max(below[other], row[other + 1])
+    here, there = 0, 0
+    same_old, same_new = set(), set()
+    while rest[here][there]:
+        if old[here] == new[there]:
+            same_old.add(here)
+            same_new.add(there)
+            here, there = here + 1, there + 1
+        elif rest[here + 1][there] >= rest[here][there + 1]:
+            here += 1
+        else:
+            there += 1
+    return same_old, same_new
 
 
-def _marked(words: list[str], same: list[tuple[int, int]]) -> Runs:
-    """Words in runs: those in blocks that both texts have are not marked."""
-    kept = {place for start, size in same for place in range(start, start + size)}
-    return tuple((word, place not in kept) for place, word in enumerate(words))
+def _marked(words: list[str], same: set[int]) -> Runs:
+    """Words in runs: those that both texts have are not marked."""
+    return tuple((word, place not in same) for place, word in enumerate(words))
 
 
 def _runs(text: str, marked: Sequence[tuple[int, int]]) -> Runs:

@@ -81,7 +81,7 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """One day that is overdue or comes within a week: an action, a request, a document or an own date."""
+    """One day that is overdue or comes within a week: of an action, a request, an update, or an own date."""
 
     mark: str
     title: str

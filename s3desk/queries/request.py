@@ -9,7 +9,7 @@ from datetime import date
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
-from s3desk.catalogue.services import FormField, RequestForm, Services, said
+from s3desk.catalogue.services import RequestForm, Services, said
 from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Evidence
@@ -18,58 +18,9 @@ from s3desk.domain.tokens import in_full, token
 from s3desk.queries import words
 from s3desk.queries.note import Words
 from s3desk.queries.request_checks import NEEDS, CheckLine, checks
-from s3desk.queries.request_prefill import Known, language_of, prefill
-from s3desk.queries.request_texts import limit_words, proposed, written, written_out
+from s3desk.queries.request_fields import FieldLine, field_line
+from s3desk.queries.request_prefill import Known, prefill
 from s3desk.queries.support import as_of_words, to_check
-
-_SHORT = 120
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceLine:
-    """One answer that a field offers."""
-
-    id: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FieldLine:
-    """One field. `text` is what leaves; `filled` tells that it comes from the assessment and was not written here.
-
-    `used` counts characters with spaces as online forms do, `without_spaces` as the programme's texts do;
-    `limit` is 0 where none is known, `limit_words` says who set it; `language` is that of the text.
-    """
-
-    id: str
-    label: str
-    help: str
-    kind: str
-    text: str
-    filled: bool
-    used: int
-    without_spaces: int
-    limit: int
-    limit_words: str
-    required: bool
-    choices: tuple[ChoiceLine, ...]
-    language: str
-
-    @property
-    def printed(self) -> bool:
-        """Whether it stands in what leaves: empty fields do only where they must be filled."""
-        return self.required or bool(self.text.strip())
-
-    @property
-    def short(self) -> bool:
-        """Whether its text fits beside the label."""
-        return "\n" not in self.text and len(self.text) <= _SHORT and self.kind != "text"
-
-    @property
-    def over(self) -> int:
-        """How many characters are too many; 0 within the limit or without one."""
-        return max(0, self.used - self.limit) if self.limit else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +121,7 @@ def picture(
     known = Known(catalogue, stripped(content, Profile.OUTGOING), request, language)
     sections = tuple(
         SectionLine(
-            said(section.title, shown.code), tuple(_field(one, known, content, shown) for one in section.fields)
+            said(section.title, shown.code), tuple(field_line(one, known, content, shown) for one in section.fields)
         )
         for section in form.sections
     )
@@ -207,8 +158,10 @@ def _about_lines(request: SupportRequest, sender: str, receiver: str, known: Kno
     if receiver:
         yield Words(shown.text("To: "), receiver)
     sent = shown.date(request.sent_on) if request.sent_on else ""
-    stage = words.names([words.stage(request.stage, shown), sent, request.reference])
-    yield Words(shown.text("Our reference: "), f"{request_number(request)} ({stage})")
+    stage = "" if request.stage is Stage.READY else words.stage(request.stage, shown)
+    state = words.names([stage, sent, request.reference])
+    mark = request_number(request)
+    yield Words(shown.text("Our reference: "), f"{mark} ({state})" if state else mark)
     yield Words(plain=shown.text("Prepared with S3 Desk. Not an official form."))
     if known.content.assessment().example:
         yield Words(shown.text("Example with invented data"))
@@ -223,33 +176,6 @@ def _kept(part: str, request: SupportRequest, content: Content) -> str:
     """What stood at the head of a request when it was sent; "" while it can still change."""
     kept = content.get(RequestText, text_key(request.id, part))
     return kept.text if kept and request.stage not in (Stage.DRAFT, Stage.READY) else ""
-
-
-def _field(field: FormField, known: Known, content: Content, shown: Language) -> FieldLine:
-    own = written(field, known, content)
-    kept = own.text if own else proposed(field, known, content)
-    chosen = set(kept.split()) if field.choices else set()
-    choices = tuple(ChoiceLine(one.id, said(one.label, shown.code), one.id in chosen) for one in field.choices)
-    if field.choices:
-        labels = [said(one.label, known.language.code) for one in field.choices if one.id in chosen]
-        text = "\n".join(labels)
-    else:
-        text = written_out(kept, known)
-    return FieldLine(
-        id=field.id,
-        label=said(field.label, shown.code),
-        help=said(field.help, shown.code) if field.help else "",
-        kind=field.kind,
-        text=text,
-        filled=own is None and bool(text),
-        used=len(text),
-        without_spaces=sum(not character.isspace() for character in text),
-        limit=field.limit,
-        limit_words=limit_words(field, shown),
-        required=field.required,
-        choices=choices,
-        language=known.language.code if own else language_of(field.prefill, known),
-    )
 
 
 def _no_limits(language: Language) -> str:

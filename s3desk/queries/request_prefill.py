@@ -213,11 +213,11 @@ def _chosen(known: Known) -> list[Evidence]:
 
 
 def _challenge(known: Known) -> str:
-    """In two questions there is little room: what is missing, and where we are, without the documents in brackets."""
-    parts = []
+    """In two questions there is little room: what we ask for, where we are, without the documents in brackets."""
+    parts = [known.request.title]
     if known.catalogue.knows(known.request.question_id):
         text = known.catalogue.question_text(known.request.question_id, known.language.code)
-        parts.append(known.language.text("Our challenge: {question}", question=text.question))
+        parts = [known.language.text("Our challenge: {question}", question=text.question)]
     fulfilment = known.content.fulfilment(known.request.criterion_id)
     return "\n".join([*parts, _IN_BRACKETS.sub("", _own_words(fulfilment, known)[0])])
 

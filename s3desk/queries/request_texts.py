@@ -9,7 +9,7 @@ from s3desk.domain.requests import RequestText, SupportRequest, text_key
 from s3desk.domain.tokens import by_number, written_texts
 from s3desk.queries.request_prefill import Known, prefill
 
-_EARLIER = "earlier"
+EARLIER = "earlier"
 """The rule for facts that the assessment has no place for."""
 
 
@@ -20,7 +20,7 @@ def written(field: FormField, known: Known, content: Content) -> RequestText | N
 
 def proposed(field: FormField, known: Known, content: Content) -> str:
     """What a field shows while nothing was written into it."""
-    if field.prefill == _EARLIER:
+    if field.prefill == EARLIER:
         return _earlier(field, known.request, content)
     return prefill("evidence" if field.kind == "evidence" else field.prefill, known)
 

@@ -55,7 +55,7 @@ def sentence(rows: tuple[RequestLine, ...], language: Language) -> str:
         parts.append(language.plural("{n} not sent yet", "{n} not sent yet", waiting))
     if late:
         parts.append(language.plural("{n} late", "{n} late", late))
-    return f"{language.joined(parts)}."
+    return f"{words.names(parts)}."
 
 
 def said_after(step: str, mark: str, language: Language) -> str:

@@ -17,8 +17,6 @@ class ValueLine:
     """One value; `note` says why it cannot be given back where people may expect it."""
 
     value: ChangedValue
-    where: str
-    what: str
     before: Runs
     after: Runs
     spot: Spot | None
@@ -28,11 +26,14 @@ class ValueLine:
 
 @dataclass(frozen=True, slots=True)
 class StepDetail:
-    """One step; `removed` are the records that it removed and that are not there now."""
+    """One step; `removed` are the records that it removed and that are not there now.
+
+    Its values become lines one by one, when they are shown: comparing hundreds of texts takes time.
+    """
 
     name: str
     when: str
-    values: tuple[ValueLine, ...]
+    values: tuple[ChangedValue, ...]
     removed: tuple[Record, ...]
 
 
@@ -43,23 +44,26 @@ def detail(step: Step, around: Around) -> StepDetail:
     gone = tuple(one for one in removed if one is not None and around.content.get(type(one), one.id) is None)
     moment = language.moment(step.at)
     when = language.text("{moment} by {name}", moment=moment, name=step.who) if step.who else moment
-    return StepDetail(step.name, when, tuple(_line(value, around) for value in step.values), gone)
+    return StepDetail(step.name, when, step.values, gone)
 
 
-def _line(value: ChangedValue, around: Around) -> ValueLine:
+def value_line(value: ChangedValue, around: Around) -> ValueLine:
+    """One value in full, as things stand now."""
     before, after = differing(value.before, value.after)
-    note = ""
-    allowed = bool(value.fields)
-    if allowed and (state := _state_now(value, around)):
-        allowed, note = False, state
+    note = _why_not(value, around) if value.fields else ""
+    allowed = bool(value.fields) and not note
+    return ValueLine(value, shortened(before), shortened(after), spot_of(value, around), allowed, note)
+
+
+def spot_of(value: ChangedValue, around: Around) -> Spot | None:
+    """Where a value stands now."""
     record = value.change.after or value.change.before
     field = value.fields[0] if value.fields else ""
     field = {"state": "", "storage": "file"}.get(field, field)
-    spot = field_spot(record, field, around.catalogue, around.content) if record is not None else None
-    return ValueLine(value, value.where, value.what, shortened(before), shortened(after), spot, allowed, note)
+    return field_spot(record, field, around.catalogue, around.content) if record is not None else None
 
 
-def _state_now(value: ChangedValue, around: Around) -> str:
+def _why_not(value: ChangedValue, around: Around) -> str:
     """Why a value cannot be given back now; "" where it can."""
     change, text = value.change, around.language.text
     now = around.content.get(change.kind, change.key) or blank(change.kind, change.key)

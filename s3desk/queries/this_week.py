@@ -16,11 +16,11 @@ DUE_SOON = timedelta(days=7)
 
 
 def tasks(situation: Situation, language: Language) -> tuple[TaskLine, ...]:
-    """What is overdue or due within a week, of actions, requests, documents and own dates, the oldest day first."""
+    """What is overdue or due within a week, the oldest day first; documents that end are among the open points."""
     catalogue, content, today = situation.catalogue, situation.content, situation.today
     last = today + DUE_SOON
     lines = dates(Services(), catalogue, content, today, language)
-    due = (line for line in lines if line.overdue or today <= line.day <= last)
+    due = (line for line in lines if (line.overdue or today <= line.day <= last) and not line.evidence_id)
     return tuple(_task(line, situation, language) for line in due)
 
 
@@ -47,4 +47,4 @@ def _where(line: DateLine, situation: Situation) -> Spot:
     if line.question_id:
         criterion_id = situation.catalogue.question(line.question_id).criterion_id
         return Spot(criterion_id, "questions", line.question_id)
-    return Spot(evidence_id=line.evidence_id, request_id=line.request_id, appointment_id=line.appointment_id)
+    return Spot(request_id=line.request_id, appointment_id=line.appointment_id)

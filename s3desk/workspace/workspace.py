@@ -205,8 +205,8 @@ class Workspace:
         """A saved version to look at, on the day it was saved: for reading only, with the documents of this file."""
         before = {key: one for key, one in self.content.shelves[SavedVersion].items() if _earlier(one, version)}
         view = copy.copy(self)
-        view._lock, view.holder, view._listeners = None, None, []
-        view._clock = lambda: version.saved_at
+        view._lock, view._listeners, view._clock = None, [], lambda: version.saved_at  # noqa: SLF001 - our own copy
+        view.holder = None
         view.content = Content({**content.shelves, SavedVersion: before})
         return view
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,3 +71,16 @@ def empty_file(tmp_path: Path) -> Path:
     workspace = workspace_of(tmp_path, empty_records())
     workspace.close()
     return workspace.path
+
+
+@pytest.fixture
+def outside(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was opened with other programs: paths and addresses. Nothing is really opened."""
+    addresses: list[str] = []
+
+    def remember(url: QUrl) -> bool:
+        addresses.append(url.toLocalFile() or url.toString())
+        return True
+
+    monkeypatch.setattr("s3desk.desktop.going_out.QDesktopServices.openUrl", remember)
+    return addresses

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from s3desk.desktop import going_out
 from s3desk.desktop.dialogs.reminders import RemindersDialog
 from s3desk.desktop.pages import evidence as evidence_page
 from s3desk.desktop.pages.evidence import EvidencePage
@@ -43,14 +42,12 @@ def links(page: EvidencePage) -> list[str]:
     return [item.widget().text() for item in copies]  # type: ignore[union-attr]
 
 
-def test_a_replaced_file_can_still_be_opened(page: EvidencePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(going_out.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+def test_a_replaced_file_can_still_be_opened(page: EvidencePage, qtbot: QtBot, outside: list[str]) -> None:
     assert len(links(page)) == 1
     assert links(page)[0].endswith("first.pdf")
     click(page.detail._earlier.itemAt(0).widget())  # type: ignore[union-attr,arg-type]
-    qtbot.waitUntil(lambda: bool(opened))
-    assert Path(opened[0]).read_bytes() == SECRET
+    qtbot.waitUntil(lambda: bool(outside))
+    assert Path(outside[0]).read_bytes() == SECRET
 
 
 def test_removed_for_good_leaves_no_byte_in_the_file(

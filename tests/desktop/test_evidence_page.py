@@ -53,19 +53,6 @@ def files(*paths: Path) -> QMimeData:
     return data
 
 
-@pytest.fixture
-def outside(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was opened with other programs."""
-    addresses: list[str] = []
-
-    def remember(url: QUrl) -> bool:
-        addresses.append(url.toLocalFile() or url.toString())
-        return True
-
-    monkeypatch.setattr("s3desk.desktop.going_out.QDesktopServices.openUrl", remember)
-    return addresses
-
-
 def test_documents_are_searched_and_filtered(window: MainWindow, full_file: Path) -> None:
     page = opened(window, full_file)
     assert len(marks(page)) == 12

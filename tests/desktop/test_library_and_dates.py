@@ -67,16 +67,19 @@ def test_a_service_leads_to_its_request(window: MainWindow, empty_file: Path) ->
 
 
 def test_an_address_is_shown_before_it_leaves(
-    window: MainWindow, empty_file: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, empty_file: Path, outside: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = library(window, empty_file)
     asked: list[str] = []
-    opened: list[str] = []
-    monkeypatch.setattr(going_out, "asked", lambda _parent, _language, _what, address, _do: bool(asked.append(address)))
-    monkeypatch.setattr(going_out.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+
+    def answer_no(_parent: object, _language: object, _what: str, address: str, _do: str) -> bool:
+        asked.append(address)
+        return False
+
+    monkeypatch.setattr(going_out, "asked", answer_no)
     page.text.anchorClicked.emit(QUrl("https://www.interregeurope.eu/x"))
     page.text.anchorClicked.emit(QUrl("file:///etc/passwd"))
-    assert (asked, opened) == (["https://www.interregeurope.eu/x"], [])
+    assert (asked, outside) == (["https://www.interregeurope.eu/x"], [])
 
 
 def test_days_of_the_assessment_lead_to_where_they_come_from(window: MainWindow, full_file: Path) -> None:

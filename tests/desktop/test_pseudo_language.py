@@ -1,10 +1,10 @@
-"""A language in which every text is marked and 35 % longer: what bears no mark was forgotten, what is cut is too narrow."""
+"""A language with every text marked and 35 % longer: what bears no mark was forgotten, what is cut is too narrow."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def strings_in(value: object) -> Iterator[str]:
 @cache
 def data() -> str:
     """What is no text of the program: the catalogue, the records, the names of languages."""
-    records = [asdict(record) for record in full_records()]
+    records = [[getattr(record, one.name) for one in fields(record)] for record in full_records()]
     names = [Language("en").language_name(code) for code in EU_LANGUAGES]
     texts = (*strings_in(dict(default_catalogue().plain)), *strings_in(records), *names, "assessment.s3desk")
     return _FIGURES.sub("", "\n".join(texts))
@@ -117,7 +117,7 @@ def is_data(part: str) -> bool:
     )
 
 
-def places(window: MainWindow) -> Iterator[Place]:
+def places() -> Iterator[Place]:
     for page in PAGES:
         if page.for_criteria:
             yield from (Place(page.id, "monitoring", tab) for tab in TABS)
@@ -136,7 +136,7 @@ def test_every_page_speaks_the_language_and_has_room_for_it(
     said: list[str] = [f"start: {part}" for text in visible_texts(window) for part in forgotten(text)]
     cut = [f"start: {text}" for text in cut_off(window)]
     assert window.open_path(full_file)
-    for place in places(window):
+    for place in places():
         window.enter(place)
         QCoreApplication.processEvents()
         where = f"{place.page} {place.tab}"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from s3desk.desktop.dialogs.proposals import ProposalsDialog
@@ -221,3 +221,18 @@ def test_the_dialog_has_room_for_a_longer_language(
     said = [part for one in own for part in forgotten(one.text())]
     dialog.reject()
     assert (said, cut, unnamed) == ([], [], [])
+
+
+def test_of_many_changed_cells_the_verdict_stays_in_sight(
+    qtbot: QtBot, window: MainWindow, file: Path, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_in(file.with_name("sent.xlsx"), filled, {f"Answers!E{row}": "Filled in" for row in range(5, 45)})
+    shown: list[tuple[str, str]] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(filled), ""))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append((box.text(), box.detailedText())))
+    window.run("help.verify")
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    ((text, details),) = shown
+    assert len(text.splitlines()) == 15
+    assert "Only white cells were filled in" in text
+    assert details.count(": filled in") == 40

@@ -38,7 +38,7 @@ def is_shown(node) -> bool:  # type: ignore[no-untyped-def]
     """Whether it is on the screen and can be used; entries of a closed menu can be chosen all the same."""
     state = node.getState()
     shown = node.getRoleName() == "menu item" or state.contains(pyatspi.STATE_SHOWING)
-    return shown and state.contains(pyatspi.STATE_SENSITIVE)
+    return bool(shown and state.contains(pyatspi.STATE_SENSITIVE))
 
 
 def application():  # type: ignore[no-untyped-def]

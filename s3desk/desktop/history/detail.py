@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.marked_text import Mark, MarkedText
 from s3desk.desktop.widgets.surfaces import card, clear, column, line, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.queries.changed_values import ChangedValue
 from s3desk.queries.marking import Runs
 from s3desk.queries.step_detail import StepDetail, ValueLine
 
@@ -20,7 +22,7 @@ _AT_ONCE = 8
 
 
 class Detail(QWidget):
-    """`place_requested(line)`, `restore_requested(line)` and `bring_back_requested()` by the buttons."""
+    """`place_requested(spot)`, `restore_requested(value)` and `bring_back_requested()` by the buttons."""
 
     place_requested = Signal(object)
     restore_requested = Signal(object)
@@ -31,6 +33,8 @@ class Detail(QWidget):
         text = language.text
         self._language = language
         self._shown: StepDetail | None = None
+        self._line_of: Callable[[ChangedValue], ValueLine] | None = None
+        self._count = 0
         self._read_only = False
         frame = card(self)
         content = QWidget(frame)
@@ -52,11 +56,9 @@ class Detail(QWidget):
         self.bring_back.clicked.connect(self.bring_back_requested)
         self.more.clicked.connect(self._show_more)
 
-    def show_step(self, detail: StepDetail, *, read_only: bool) -> None:
-        """Show a step."""
-        if (detail, read_only) == (self._shown, self._read_only):
-            return
-        self._shown, self._read_only = detail, read_only
+    def show_step(self, detail: StepDetail, line_of: Callable[[ChangedValue], ValueLine], *, read_only: bool) -> None:
+        """Show a step; `line_of` says a value in full."""
+        self._shown, self._line_of, self._read_only = detail, line_of, read_only
         self._name.say(detail.name)
         self._when.say(detail.when)
         self.bring_back.setVisible(bool(detail.removed) and not read_only)
@@ -74,31 +76,32 @@ class Detail(QWidget):
         self.setMinimumHeight(theme.current().px(300 if narrow else 160))
 
     def _show_more(self) -> None:
-        lines = self._shown.values if self._shown else ()
-        for one in lines[self._count : self._count + _AT_ONCE]:
-            self._values.addWidget(self._value(one))
-        self._count = min(len(lines), self._count + _AT_ONCE)
-        rest = len(lines) - self._count
+        values = self._shown.values if self._shown else ()
+        for one in values[self._count : self._count + _AT_ONCE]:
+            if self._line_of is not None:
+                self._values.addWidget(self._value(self._line_of(one)))
+        self._count = min(len(values), self._count + _AT_ONCE)
+        rest = len(values) - self._count
         buttons.show(self.more, self._language.plural("Show {n} more value", "Show {n} more values", rest))
         self.more.setVisible(rest > 0)
 
-    def _value(self, value: ValueLine) -> QWidget:
+    def _value(self, shown: ValueLine) -> QWidget:
         text, made = self._language.text, QWidget(self)
         inside = column(made, space=4, margins=(0, 8, 0, 0))
         inside.addWidget(line(parent=made))
         inside.addSpacing(theme.current().px(6))
-        inside.addWidget(Paragraph(value.where, "caption", "muted", parent=made))
-        inside.addWidget(label(value.what, "strong", parent=made))
-        inside.addWidget(self._side(text("Before"), value.before, "gone", made))
-        inside.addWidget(self._side(text("After"), value.after, "new", made))
+        inside.addWidget(Paragraph(shown.value.where, "caption", "muted", parent=made))
+        inside.addWidget(label(shown.value.what, "strong", parent=made))
+        inside.addWidget(self._side(text("Before"), shown.before, "gone", made))
+        inside.addWidget(self._side(text("After"), shown.after, "new", made))
         does = row(space=8, margins=(0, 6, 0, 0))
-        for button in self._buttons(value, made):
+        for button in self._buttons(shown, made):
             button.setObjectName("step")
             does.addWidget(button)
         does.addStretch(1)
         inside.addLayout(does)
-        if value.note:
-            inside.addWidget(Paragraph(value.note, "caption", "muted", parent=made))
+        if shown.note:
+            inside.addWidget(Paragraph(shown.note, "caption", "muted", parent=made))
         return made
 
     def _side(self, name: str, runs: Runs, mark: Mark, parent: QWidget) -> QWidget:
@@ -112,17 +115,17 @@ class Detail(QWidget):
         inside.addWidget(words)
         return made
 
-    def _buttons(self, value: ValueLine, parent: QWidget) -> list[QWidget]:
-        text = self._language.text
+    def _buttons(self, shown: ValueLine, parent: QWidget) -> list[QWidget]:
+        text, where = self._language.text, f"{shown.value.where}, {shown.value.what}"
         made: list[QWidget] = []
-        if value.spot is not None:
+        if shown.spot is not None:
             go = buttons.small(text("Go to it"), parent=parent)
-            go.setAccessibleName(text("Go to {where}", where=f"{value.where}, {value.what}"))
-            go.clicked.connect(partial(self.place_requested.emit, value))
+            go.setAccessibleName(text("Go to {where}", where=where))
+            go.clicked.connect(partial(self.place_requested.emit, shown.spot))
             made.append(go)
-        if value.may_be_restored and not self._read_only:
+        if shown.may_be_restored and not self._read_only:
             back = buttons.small(text("Restore the earlier value"), parent=parent)
-            back.setAccessibleName(text("Restore the earlier value of {where}", where=f"{value.where}, {value.what}"))
-            back.clicked.connect(partial(self.restore_requested.emit, value))
+            back.setAccessibleName(text("Restore the earlier value of {where}", where=where))
+            back.clicked.connect(partial(self.restore_requested.emit, shown.value))
             made.append(back)
         return made

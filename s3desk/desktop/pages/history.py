@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +17,9 @@ from s3desk.desktop.widgets.page_parts import MainAndSide, PageHead, is_narrow
 from s3desk.desktop.widgets.surfaces import column
 from s3desk.operations import restoring
 from s3desk.operations.restoring import Earlier
-from s3desk.queries.changed_values import Around
-from s3desk.queries.step_detail import StepDetail, ValueLine, detail
+from s3desk.queries.changed_values import Around, ChangedValue
+from s3desk.queries.spots import Spot
+from s3desk.queries.step_detail import StepDetail, detail, spot_of, value_line
 from s3desk.queries.steps import Step, Wanted
 
 ID = "history"
@@ -105,29 +108,31 @@ class HistoryPage(QWidget):
         self.head.sentence.say(sentence)
 
     def _show(self, step: Step) -> None:
-        workspace = self._surroundings.workspace
+        workspace, around = self._surroundings.workspace, self._around()
         self._chosen = step
-        around = Around(workspace.catalogue, self._surroundings.language, workspace.content)
         self._detail = detail(step, around)
-        self.detail.show_step(self._detail, read_only=workspace.read_only)
+        self.detail.show_step(self._detail, partial(value_line, around=around), read_only=workspace.read_only)
         self.detail.show()
+
+    def _around(self) -> Around:
+        workspace = self._surroundings.workspace
+        return Around(workspace.catalogue, self._surroundings.language, workspace.content)
 
     # What is done
 
     def _open(self, step: Step) -> None:
         """Go to the first place of a step that is still there."""
         self._show(step)
-        spots = (line.spot for line in self._detail.values) if self._detail else ()
+        spots = (spot_of(value, self._around()) for value in step.values)
         if spot := next((one for one in spots if one is not None), None):
-            go_to_spot(spot, self._surroundings)
+            self._go_to(spot)
 
-    def _go_to(self, line: ValueLine) -> None:
-        if line.spot is not None:
-            go_to_spot(line.spot, self._surroundings)
+    def _go_to(self, spot: Spot) -> None:
+        go_to_spot(spot, self._surroundings)
 
-    def _restore(self, line: ValueLine) -> None:
-        workspace, change = self._surroundings.workspace, line.value.change
-        earlier = Earlier(change.kind, change.key, change.before, line.value.fields)
+    def _restore(self, value: ChangedValue) -> None:
+        workspace, change = self._surroundings.workspace, value.change
+        earlier = Earlier(change.kind, change.key, change.before, value.fields)
         if self._surroundings.attempt(lambda: restoring.restore(workspace, earlier)):
             self._surroundings.say(self._surroundings.language.text("The earlier value is back."), undo=True)
             self.focus_target().setFocus()

@@ -61,7 +61,7 @@ class SupportPage(QWidget):
         self.form = RequestFormView(language, self._connect_field, self)
         self.first = buttons.primary(text("New request"), parent=self)
         self._empty = card(self)
-        self.fault = FaultStrip(surroundings, self)
+        self.fault = FaultStrip(surroundings, self, room=(24, 16, 24, 0))
         self._files = RequestFiles(surroundings, self)
         self._lay_out()
         self._connect()
@@ -216,10 +216,7 @@ class SupportPage(QWidget):
         )
         if found:
             self._shown = found[0]
-            form = services.form(record.form)
-            fields = form.fields if form else ()
-            prefilled = frozenset(field.id for field in fields if field.prefill or field.kind == "evidence")
-            self.form.show_request(self._shown, prefilled, read_only=workspace.read_only)
+            self.form.show_request(self._shown, read_only=workspace.read_only)
 
     def _show_what_fits(self) -> None:
         some, read_only = bool(self._rows), self._surroundings.workspace.read_only

@@ -10,7 +10,7 @@ from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.fields import LineField, TextArea
 from s3desk.desktop.widgets.surfaces import column, row
 from s3desk.desktop.widgets.texts import Paragraph
-from s3desk.queries.request import FieldLine
+from s3desk.queries.request_fields import FieldLine
 
 
 class Several(QWidget):
@@ -47,15 +47,14 @@ class RequestField(QWidget):
     copy_requested = Signal(str)
     evidence_requested = Signal()
 
-    def __init__(self, field: FieldLine, language: Language, *, prefilled: bool, parent: QWidget) -> None:
+    def __init__(self, field: FieldLine, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self.id = field.id
         self._language = language
-        self._prefilled = prefilled
         self._kind = field.kind
         self.input = self._made(field)
         self.state = Paragraph("", "caption", "muted", parent=self)
-        self.refill = buttons.link(language.text("Take it from the assessment"), parent=self)
+        self.refill = buttons.link("–", parent=self)
         self.copy = buttons.symbol_button("copy", language.text("Copy: {name}", name=field.label), parent=self)
         self.choose = buttons.small(language.text("Choose documents..."), symbol="paperclip", parent=self)
         self.choose.setVisible(field.kind == "evidence")
@@ -66,7 +65,6 @@ class RequestField(QWidget):
 
     def show_field(self, field: FieldLine, *, editable: bool) -> None:
         """Show text or choices; what is being typed stays."""
-        text = self._language.text
         match self.input:
             case LineField() | TextArea():
                 self.input.show_text(field.text)
@@ -81,10 +79,10 @@ class RequestField(QWidget):
             case Several():
                 self.input.show_field(field)
                 self.input.setEnabled(editable)
-        where = text("From the assessment") if field.filled else ""
         count = "" if field.choices else self._count(field)
-        self.state.say(" · ".join(part for part in (where, count) if part))
-        self.refill.setVisible(editable and self._prefilled and not field.filled)
+        self.state.say(" · ".join(part for part in (field.source, count) if part))
+        buttons.show(self.refill, field.refill)
+        self.refill.setVisible(editable and bool(field.refill))
         self.choose.setEnabled(editable)
         self.copy.setEnabled(bool(field.text))
 

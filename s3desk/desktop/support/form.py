@@ -36,13 +36,13 @@ class RequestFormView(QWidget):
         outer.addStretch(1)
         self.head.spot_requested.connect(self.show_field)
 
-    def show_request(self, shown: RequestPicture, prefilled: frozenset[str], *, read_only: bool) -> None:
-        """Show one request; `prefilled` are the fields that the assessment can fill."""
+    def show_request(self, shown: RequestPicture, *, read_only: bool) -> None:
+        """Show one request."""
         self._shown = shown
         self.head.show_request(shown, read_only=read_only)
         ids = (shown.record.id, *(field.id for section in shown.sections for field in section.fields))
         if ids != self._made_for:
-            self._make(shown, prefilled)
+            self._make(shown)
             self._made_for = ids
         for section in shown.sections:
             for field in section.fields:
@@ -62,7 +62,7 @@ class RequestFormView(QWidget):
             fields = (field for section in self._shown.sections for field in section.fields)
             QApplication.clipboard().setText(next(field.text for field in fields if field.id == field_id))
 
-    def _make(self, shown: RequestPicture, prefilled: frozenset[str]) -> None:
+    def _make(self, shown: RequestPicture) -> None:
         clear(self._sections)
         self.fields = {}
         for section in shown.sections:
@@ -70,7 +70,7 @@ class RequestFormView(QWidget):
             inside = column(frame, space=14, margins=(16, 12, 16, 16))
             inside.addWidget(label(section.title, "h3", parent=frame))
             for field in section.fields:
-                made = RequestField(field, self._language, prefilled=field.id in prefilled, parent=frame)
+                made = RequestField(field, self._language, frame)
                 self._connect(made)
                 inside.addWidget(made)
                 self.fields[field.id] = made

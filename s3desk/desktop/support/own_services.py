@@ -20,6 +20,7 @@ from s3desk.desktop.jobs import Job
 from s3desk.desktop.opening import free_name
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets.strips import MessageStrip
+from s3desk.desktop.widgets.surfaces import Margins
 
 _ENDING = ".yaml"
 
@@ -121,8 +122,8 @@ class FaultStrip(MessageStrip):
 
     set_aside = Signal()
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
-        super().__init__(surroundings.language, parent)
+    def __init__(self, surroundings: Surroundings, parent: QWidget, *, room: Margins = (0, 0, 0, 0)) -> None:
+        super().__init__(surroundings.language, parent, room=room)
         self._surroundings = surroundings
 
     def show_fault(self, fault: KnownError | None) -> None:

@@ -35,6 +35,7 @@ class TextInput(Labelled):
 
     def show_text(self, text: str) -> None:
         self.line.setText(text)
+        self.line.setCursorPosition(0)
 
 
 class CheckedInput(TextInput, Generic[T]):

@@ -38,7 +38,8 @@ class Outgoing:
     def framed(self) -> ReportPicture:
         """The report's picture with purpose and status of the request, for the head of its pages."""
         step = Step.DRAFT if self.shown.record.stage is Stage.DRAFT else Step.CHECKED
-        head = replace(self.report.head, purpose=self.shown.form_title, step=step, step_words=self.shown.stage_words)
+        words = self.shown.mark if self.shown.record.stage is Stage.READY else self.shown.stage_words
+        head = replace(self.report.head, purpose=self.shown.form_title, step=step, step_words=words)
         return replace(self.report, head=head, carries_data=False)
 
 

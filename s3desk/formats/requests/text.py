@@ -8,7 +8,8 @@ from pathlib import Path
 from s3desk.basics.language import Language
 from s3desk.basics.progress import Progress
 from s3desk.formats.requests.export import Outgoing
-from s3desk.queries.request import FieldLine, RequestPicture
+from s3desk.queries.request import RequestPicture
+from s3desk.queries.request_fields import FieldLine
 
 _RULE = "=" * 72
 

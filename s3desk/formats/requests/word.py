@@ -11,7 +11,11 @@ from s3desk.formats.docx import saving, styles
 from s3desk.formats.docx.parts import add, foot, heading
 from s3desk.formats.requests.export import Outgoing
 from s3desk.queries.note import Words
-from s3desk.queries.request import FieldLine, RequestPicture
+from s3desk.queries.request import RequestPicture
+from s3desk.queries.request_fields import FieldLine
+
+
+_WHOLE, _WHOLE_LINES = 600, 8
 
 
 def write(request: Outgoing, path: Path, progress: Progress) -> None:
@@ -46,7 +50,9 @@ def _write(document: Document, request: Outgoing) -> None:
 
 
 def _add_field(document: Document, field: FieldLine, shown: RequestPicture) -> None:
-    """A short text beside its label, a long one under it, in one paragraph that no page break parts from its label."""
+    """A short text beside its label, a long one under it, in one paragraph; no page break goes through a short one."""
     text = field.text or shown.language.text("Not written yet")
     between = ": " if field.short else "\n"
     add(document, Words(f"{field.label}{between}", text))
+    short = len(text) <= _WHOLE and text.count("\n") <= _WHOLE_LINES
+    document.paragraphs[-1].paragraph_format.keep_together = short

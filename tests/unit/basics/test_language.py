@@ -70,6 +70,21 @@ def test_days_and_decimals_are_written_as_the_unicode_consortium_says(code: str)
     assert language.decimal(1234.25, 2) == format_decimal(1234.25, "0.00", locale=code)
 
 
+@pytest.mark.parametrize(
+    ("code", "long", "short", "month"),
+    [
+        ("it", "3 novembre 2026", "3 nov 2026", "novembre 2026"),
+        ("fr", "3 novembre 2026", "3 nov. 2026", "novembre 2026"),
+        ("hu", "2026. november 3.", "2026. nov. 3.", "2026. november"),
+        ("el", "3 Νοεμβρίου 2026", "3 Νοε 2026", "Νοέμβριος 2026"),
+        ("zz", "3 November 2026", "3 Nov 2026", "November 2026"),
+    ],
+)
+def test_days_in_languages_of_which_we_have_no_words(code: str, long: str, short: str, month: str) -> None:
+    language, day = Language(code), date(2026, 11, 3)
+    assert (language.date(day), language.short_date(day), language.month(day)) == (long, short, month)
+
+
 def test_words_in_a_pattern_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Language, "text", lambda _language, message: message.replace("d MMMM y", "d 'de' MMMM 'de' y"))
     assert ENGLISH.date(DAY) == "1 de March de 2027"

@@ -90,10 +90,24 @@ def test_numbers_that_are_not_in_the_list_are_refused(
     assert digest(file) == before
 
 
+@pytest.mark.parametrize("words", [[], ["--accept", "all"]])
+def test_a_workbook_that_nobody_filled_in_changes_nothing(
+    file: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    code, out, err = said(file, capsys, *words, source="sent.xlsx")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-2:] == ["0 differences, 0 cells refused.", "Nothing was changed."]
+
+
 def test_a_workbook_without_its_file_is_told_where_it_belongs(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["import", str(file.with_name("filled.xlsx")), "--out", str(file.with_name("new.s3desk"))]) == 2
     assert "a workbook comes back into its own file" in capsys.readouterr().err
     assert not file.with_name("new.s3desk").exists()
+
+
+def test_only_a_workbook_has_something_to_accept(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", "x.json", "--out", str(file.with_name("y.s3desk")), "--accept", "all"]) == 2
+    assert "Use --accept together with --into." in capsys.readouterr().err
 
 
 def test_both_places_at_once_are_refused(file: Path) -> None:

@@ -70,7 +70,7 @@ def test_what_nobody_filled_in_proposes_nothing(
 
 @pytest.mark.slow
 @given(whole_records())
-@hypothesis_settings(max_examples=25)
+@hypothesis_settings(max_examples=12)
 def test_of_no_content_anything_is_proposed_when_nothing_was_filled_in(
     tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...]
 ) -> None:

@@ -138,14 +138,6 @@ def test_the_whole_picture_of_valdoria(full: Workspace) -> None:
     assert shown.gap_note == "11 gaps"
     assert shown.tasks == (
         TaskLine(
-            "E12",
-            "Call 2/2026",
-            "Document ends: overdue since 30 Sep 2026",
-            True,
-            Spot(evidence_id="e-12"),
-            "E12 Call 2/2026, Document ends: overdue since 30 Sep 2026",
-        ),
-        TaskLine(
             "A-02",
             "Link the monitoring tool with the grant database",
             "Late since 31 Oct 2026",

@@ -183,7 +183,9 @@ def test_the_library_is_searched_by_all_words() -> None:
     found = library.picture(shipped_library(), SERVICES, CATALOGUE, content(asked=practice), Language())
     assert [group.id for group in found] == ["services", "terms", "law", "readings", "practices"]
     assert [entry.title for entry in found[4].entries] == ["Handover rules"]
-    groups = library.picture(shipped_library(), SERVICES, CATALOGUE, content(), Language("de"), "Begleitausschuss Artikel")
+    groups = library.picture(
+        shipped_library(), SERVICES, CATALOGUE, content(), Language("de"), "Begleitausschuss Artikel"
+    )
     assert [entry.id for group in groups for entry in group.entries] == ["monitoring-committee"]
     assert library.picture(shipped_library(), SERVICES, CATALOGUE, content(), Language(), "zebra") == ()
     unchecked = [entry for entry in found[2].entries if "Official Journal" in entry.note]

@@ -14,7 +14,7 @@ from s3desk.domain.requests import RequestText
 from s3desk.operations import acting, answering, deciding, evidencing, versioning
 from s3desk.queries.changed_values import LONGEST_LIST, Around
 from s3desk.queries.spots import Spot
-from s3desk.queries.step_detail import StepDetail, detail
+from s3desk.queries.step_detail import StepDetail, ValueLine, detail, value_line
 from s3desk.queries.steps import Since, Step, Topic, Wanted, day_words, fits, step_of
 from s3desk.workspace.workspace import Workspace
 from tests.builders import NOW, full_workspace
@@ -41,6 +41,11 @@ def steps(workspace: Workspace, language: str = "en") -> list[Step]:
 
 def newest(workspace: Workspace) -> StepDetail:
     return detail(steps(workspace)[0], around(workspace))
+
+
+def lines(step: Step, workspace: Workspace) -> list[ValueLine]:
+    """Every value of a step in full."""
+    return [value_line(value, around(workspace)) for value in detail(step, around(workspace)).values]
 
 
 def test_a_step_says_who_where_what_from_what_to_what(workspace: Workspace) -> None:
@@ -86,7 +91,7 @@ def test_a_long_text_that_changes_at_its_end_is_a_change(workspace: Workspace) -
     answering.comment(workspace, REPORT, "word " * 4000 + "spring")
     workspace.end_typing()
     answering.comment(workspace, REPORT, "word " * 4000 + "autumn")
-    (value,) = newest(workspace).values
+    (value,) = lines(steps(workspace)[0], workspace)
     assert [text.strip() for text, is_marked in value.before if is_marked] == ["spring"]
     assert [text.strip() for text, is_marked in value.after if is_marked] == ["autumn"]
     assert sum(len(text) for text, _ in value.after) < 400
@@ -132,7 +137,7 @@ def test_days_in_words() -> None:
 
 def test_a_value_leads_to_its_field_and_may_come_back(workspace: Workspace) -> None:
     answering.comment(workspace, REPORT, "New")
-    (value,) = newest(workspace).values
+    (value,) = lines(steps(workspace)[0], workspace)
     assert value.spot == Spot("monitoring", "questions", REPORT, "comment")
     assert value.may_be_restored
     assert (value.value.change.kind, value.value.fields) == (Answer, ("comment",))
@@ -145,19 +150,19 @@ def test_what_cannot_come_back_says_why(workspace: Workspace) -> None:
     workspace.end_typing()
     before = step.values[0].before
     answering.comment(workspace, REPORT, before)
-    (again,) = detail(step, around(workspace)).values
+    (again,) = lines(step, workspace)
     assert (again.may_be_restored, again.note) == (False, "The earlier value is there again.")
     acting.change(workspace, replace(workspace.content.all(Action)[0], title="Other"))
     changed = steps(workspace)[0]
     acting.remove(workspace, workspace.content.all(Action)[0].id)
-    (gone,) = detail(changed, around(workspace)).values
+    (gone,) = lines(changed, workspace)
     assert (gone.may_be_restored, gone.spot, gone.note) == (False, None, "What it belongs to was removed later.")
     assert len(newest(workspace).removed) == 1
 
 
 def test_versions_and_frozen_requests_are_kept_as_they_are(workspace: Workspace) -> None:
     versioning.save_version(workspace, "Before the summer")
-    assert not newest(workspace).values[0].may_be_restored
+    assert not lines(steps(workspace)[0], workspace)[0].may_be_restored
     with workspace.changing("Change it") as tx:
         tx.put(RequestText("r-1/challenge", "How did you do it?"))
-    assert not newest(workspace).values[0].may_be_restored
+    assert not lines(steps(workspace)[0], workspace)[0].may_be_restored

@@ -72,9 +72,7 @@ def _facts(book: Book) -> list[tuple[str, str | int]]:
 
 def _fields(book: Book) -> list[tuple[str, str, str, str]]:
     """Where each field stands that comes back: sheet, column, head of the column, field."""
-    return [
-        (title, letter, *known) for title, columns in book.fields.items() for letter, known in columns.items()
-    ]
+    return [(title, letter, *known) for title, columns in book.fields.items() for letter, known in columns.items()]
 
 
 def _choices(book: Book, sheet: Worksheet) -> None:
