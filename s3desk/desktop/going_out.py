@@ -44,6 +44,11 @@ def open_document(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
 
 
+def show_folder(folder: Path) -> None:
+    """Open a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 def place_for(name: str, mark: str) -> Path:
     """A new place for a copy that is only looked at; the folder goes when the program ends.
 

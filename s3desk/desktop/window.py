@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language, available_languages
-from s3desk.desktop import icons, opening, qt_words, theme
+from s3desk.desktop import areas, icons, opening, qt_words, theme
 from s3desk.desktop.frame import Frame, dropped_path
 from s3desk.desktop.handlers import Handlers
 from s3desk.desktop.open_file import OpenFile
+from s3desk.desktop.pages.made import MadePages
 from s3desk.desktop.pages.page import Page, Place
 from s3desk.desktop.pages.registry import entry, has_place
 from s3desk.desktop.pages.start import StartPage
+from s3desk.desktop.qt_commands import QtCommands
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.top_bar import TopBar
 from s3desk.desktop.widgets.surfaces import bring_into_view
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.preferences = preferences
         self.file = OpenFile(self)
+        self.handlers = Handlers(self)
         self.setAcceptDrops(True)
         self.setWindowIcon(icons.icon("logo", "accent", size=32))
         self._is_painted = False
@@ -53,19 +56,17 @@ class MainWindow(QMainWindow):
         """Make everything in the window anew, in the language, size and colours of the settings."""
         self.language = Language(self.preferences.now.language)
         qt_words.speak(self.language.code)
-        self._pages: dict[str, Page] = {}
-        self._stale: set[str] = set()
-        self.handlers = Handlers(self)
+        self.commands = QtCommands(self)
         size = self.preferences.now.text_size
-        self.top_bar = TopBar(self.language, available_languages(), self.handlers.actions, size, self)
+        self.top_bar = TopBar(self.language, available_languages(), self.commands.actions, size, self)
         self.frame = Frame(self.language, self)
+        self.pages = MadePages(self.frame.pages, self._make)
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(self.frame)
         self._find: Find | None = None
         self.frame.place_chosen.connect(self.go_to)
         self.frame.page_entered.connect(self._enter_page)
         typing.changed.connect(self._show_saving)
-        self._shown = START
         self.show_page(START)
         self.show_file_state()
 
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         """Build anew and return to the place that was shown."""
         self.save_typing()
         place = self.page.place()
-        self.handlers.end()
+        self.commands.end()
         self.build()
         self._fill_menus()
         if self.has_file:
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         if theme.current() != before:
             self.rebuild()
         else:
-            self.handlers.update()
+            self.commands.update()
 
     # The open file
 
@@ -128,37 +129,27 @@ class MainWindow(QMainWindow):
 
     def file_closed(self) -> None:
         """Return to the start page; the pages of the file that was open are of no use any more."""
-        self._stale.add(START)
+        self.pages.spoil()
         self.show_page(START)
-        self._drop_pages()
+        self.pages.drop_all_but(START)
         self.show_file_state()
         self._enter_page()
 
     # Pages
 
     def _enter_page(self) -> None:
-        target = self.page.focus_target()
-        target.setFocus()
-        bring_into_view(target)
+        areas.enter(self.page)
 
     @property
     def page(self) -> Page:
         """The page shown now."""
-        return self._pages[self._shown]
+        return self.pages.shown
 
     def show_page(self, page_id: str) -> None:
-        """Bring a page to the front; it is made when it is first shown and refreshed when it is stale."""
-        if page_id not in self._pages:
-            self._pages[page_id] = self._make(page_id)
-            self.frame.pages.addWidget(self._pages[page_id].widget())
-            self._stale.add(page_id)
-        self._shown = page_id
-        if page_id in self._stale:
-            self._stale.discard(page_id)
-            self.page.refresh()
-        self.frame.pages.setCurrentWidget(self.page.widget())
+        """Bring a page to the front, up to date."""
+        self.pages.show(page_id)
         self.frame.show_navigation(shown=page_id != START)
-        self.handlers.update()
+        self.commands.update()
 
     def go_to(self, place: Place) -> None:
         """Show another place; the typing of the present page is saved first."""
@@ -185,12 +176,6 @@ class MainWindow(QMainWindow):
     def _make(self, page_id: str) -> Page:
         room = self.frame.pages
         return StartPage(self, room) if page_id == START else entry(page_id).make(self, room)
-
-    def _drop_pages(self) -> None:
-        for page_id in [known for known in self._pages if known != START]:
-            page = self._pages.pop(page_id)
-            self.frame.pages.removeWidget(page.widget())
-            page.widget().deleteLater()
 
     # Messages
 
@@ -221,27 +206,24 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Run a command of the menus by its id."""
-        self.handlers.actions[command].trigger()
+        self.commands.actions[command].trigger()
 
     # What follows from a change
 
     def content_changed(self, changed: Changed) -> None:
         """Bring what is shown up to date; the page that made the change has done so itself."""
-        for page_id in self._pages:
-            if self._pages[page_id] is not changed.origin and page_id != self._shown:
-                self._stale.add(page_id)
-        if self._pages[self._shown] is not changed.origin:
-            self.page.refresh()
+        self.pages.spoil(but=changed.origin)
+        self.pages.show(self.pages.shown_id)
         self._show_navigation()
-        self.handlers.update()
+        self.commands.update()
 
     def questions_changed(self) -> None:
         """Other questions are asked than before: all pages show them when they are next seen."""
-        self._stale.update(self._pages)
+        self.pages.spoil()
         if self.has_file:
-            self.show_page(self._shown)
+            self.show_page(self.pages.shown_id)
             self._show_navigation()
-        self.handlers.update()
+        self.commands.update()
 
     def show_file_state(self) -> None:
         """Show whose file is open and whether it may be written; older messages go."""
@@ -255,7 +237,7 @@ class MainWindow(QMainWindow):
         if read_only:
             self.frame.show_read_only(self.workspace.holder, self.handlers.open_copy)
         self._show_title()
-        self.handlers.update()
+        self.commands.update()
 
     @property
     def finding(self) -> Find:
@@ -294,23 +276,19 @@ class MainWindow(QMainWindow):
         self._focus_ring = FocusRing(self)
         self._fill_menus()
         bring_into_view(self.page.focus_target())
-        self._pages_start().look_for_files()
+        if isinstance(start := self.pages.get(START), StartPage):
+            start.look_for_files()
         job = Job(lambda _progress: opening.preload())
         job.finished.connect(self._tell_news)
         job.start()
 
     def _fill_menus(self) -> None:
-        self.top_bar.fill_menus(self.handlers.show_icons)
+        self.top_bar.fill_menus(self.commands.show_icons)
 
     def _tell_news(self) -> None:
         from s3desk.desktop import news
 
         news.tell_of_start(self)
-
-    def _pages_start(self) -> StartPage:
-        page = self._pages[START]
-        assert isinstance(page, StartPage)
-        return page
 
     def _find_place(self) -> None:
         shown = theme.current()

@@ -113,7 +113,7 @@ def _month_names(language: Language, month: int) -> list[str]:
     """The names of a month in lower case: alone, and as it is written in a date."""
     day = date(_THIS_CENTURY, month, 1)
     written = (language.month(day), language.date(day), language.short_date(day))
-    return [word for one in written for word in _WORD.findall(one.casefold())]
+    return [word.casefold() for one in written for word in _WORD.findall(one)]
 
 
 def _no_date() -> KnownError:

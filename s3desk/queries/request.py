@@ -12,7 +12,7 @@ from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.services import RequestForm, Services, said
 from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile, stripped
-from s3desk.domain.records import Evidence
+from s3desk.domain.records import Evidence, Territory
 from s3desk.domain.requests import SENT_FROM, SENT_TO, RequestText, Stage, SupportRequest, request_number, text_key
 from s3desk.domain.tokens import in_full, token
 from s3desk.queries import words
@@ -168,8 +168,10 @@ def _about_lines(request: SupportRequest, sender: str, receiver: str, known: Kno
 
 
 def _sender(known: Known) -> str:
-    authority, place = prefill("authority", known), prefill("territory", known)
-    return words.names([authority, *([] if place in authority else [place])])
+    """The authority and where it is; a name of the region that the authority bears is not said twice."""
+    authority = prefill("authority", known)
+    named = any(one.name and one.name in authority for one in known.content.all(Territory))
+    return words.names([authority, prefill("country" if named else "territory", known)])
 
 
 def _kept(part: str, request: SupportRequest, content: Content) -> str:

@@ -79,12 +79,10 @@ def _needs(
     asked = [field for field in form.fields if field.needs]
     lines = [_need(field, chosen.get(field.id, ()), language) for field in asked]
     met, unanswered = sum(line.met is True for line in lines), sum(line.met is None for line in lines)
-    sentence = language.text(
-        "{met} of {total} points are met, {unanswered} not answered. The text of the call decides.",
-        met=met,
-        total=len(lines),
-        unanswered=unanswered,
-    )
+    sentence = language.text("{met} of {total} points are met.", met=met, total=len(lines))
+    if unanswered:
+        sentence += " " + language.plural("{n} is not answered.", "{n} are not answered.", unanswered)
+    sentence += " " + language.text("The text of the call decides.")
     yield CheckLine("", sentence, met=None if unanswered else met == len(lines))
     yield from lines
 

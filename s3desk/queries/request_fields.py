@@ -26,8 +26,8 @@ class ChoiceLine:
 class FieldLine:
     """One field. `text` is what leaves; `filled` tells that it comes from the assessment and was not written here.
 
-    `source` says where a text comes from that was not written here, `refill` offers what stands there instead of one
-    that was; both are "" where there is nothing to say. `used` counts characters with spaces as online forms do, `without_spaces` as the programme's texts do;
+    `source` says where such a text comes from; `refill` offers what stands there instead of a text written here.
+    `used` counts characters with spaces as online forms do, `without_spaces` as the programme's texts do;
     `limit` is 0 where none is known, `limit_words` says who set it; `language` is that of the text.
     """
 

@@ -49,10 +49,16 @@ def detail(step: Step, around: Around) -> StepDetail:
 
 def value_line(value: ChangedValue, around: Around) -> ValueLine:
     """One value in full, as things stand now."""
-    before, after = differing(value.before, value.after)
+    before, after = _as_one(value) if value.whole else differing(value.before, value.after)
     note = _why_not(value, around) if value.fields else ""
     allowed = bool(value.fields) and not note
     return ValueLine(value, shortened(before), shortened(after), spot_of(value, around), allowed, note)
+
+
+def _as_one(value: ChangedValue) -> tuple[Runs, Runs]:
+    """Both sides of a record that was added or removed: as there is nothing on the other side, no word is marked."""
+    before, after = (((text, False),) if text else () for text in (value.before, value.after))
+    return before, after
 
 
 def spot_of(value: ChangedValue, around: Around) -> Spot | None:

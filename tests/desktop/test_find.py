@@ -49,7 +49,7 @@ def focus() -> QWidget | None:
 
 
 def test_the_field_is_there_while_a_file_is_open(window: MainWindow, full_file: Path) -> None:
-    assert not window.handlers.actions["edit.find"].isEnabled()
+    assert not window.commands.actions["edit.find"].isEnabled()
     window.open_path(full_file)
     field = field_of(window)
     assert field.isVisible()

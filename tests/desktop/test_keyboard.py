@@ -87,7 +87,7 @@ def test_ratings_and_what_takes_them_back(window: MainWindow) -> None:
         press(Qt.Key(Qt.Key.Key_0 + level))
         assert answer_of(window) == (AnswerState.RATED, level)
     for _ in range(20):
-        if window.handlers.actions["edit.undo"].isEnabled():
+        if window.commands.actions["edit.undo"].isEnabled():
             press(Qt.Key.Key_Z, CTRL)
     assert answer_of(window) == before
     press(Qt.Key.Key_Y, CTRL)
@@ -166,7 +166,7 @@ def test_guidance_on_and_off_and_twice_for_the_keys(window: MainWindow, page: Cr
 
 def test_slow_presses_are_two_wishes(window: MainWindow, page: CriterionPage, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter((10.0, 20.0, 30.0))
-    monkeypatch.setattr("s3desk.desktop.handlers.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("s3desk.desktop.qt_commands.time.monotonic", lambda: next(clock))
     shown = page.questions.guidance.isVisible()
     window.run("view.guidance")
     window.run("view.guidance")
@@ -247,7 +247,7 @@ def test_a_menu_row_that_changes_its_words_keeps_a_letter(window: MainWindow) ->
     menus_of(window)
     press(Qt.Key.Key_2)
     menus_of(window)
-    undo = window.handlers.actions["edit.undo"].text()
+    undo = window.commands.actions["edit.undo"].text()
     assert unmarked(undo) == "Undo: Rate question 3.1"
     assert "&" in undo
 

@@ -107,5 +107,5 @@ def test_a_file_to_read_offers_neither(window: MainWindow, full_file: Path) -> N
     writer = open_workspace(full_file, who="L. Bianchi")
     assert window.open_path(full_file)
     for command in ("assessment.start_check", "assessment.record_status"):
-        assert not window.handlers.actions[command].isEnabled()
+        assert not window.commands.actions[command].isEnabled()
     writer.close()

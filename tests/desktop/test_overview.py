@@ -300,7 +300,7 @@ def test_a_file_to_read_has_no_filled_button(window: MainWindow, full_file: Path
     page = overview(window, full_file)
     assert page.step.isHidden()
     assert page.save_version.isHidden()
-    assert not window.handlers.actions["file.version"].isEnabled()
+    assert not window.commands.actions["file.version"].isEnabled()
     assert page.criteria.list.hasFocus()
     open_point(page, "is not decided")
     assert window.page.place().tab == "fulfilment"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from s3desk.desktop.pages.page import Place
 from s3desk.desktop.pages.registry import PAGES
 from s3desk.desktop.widgets.texts import Paragraph
 from s3desk.desktop.window import MainWindow
+from s3desk.domain.plain import to_plain
 from s3desk.queries.criterion import TABS
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.test_language import cut_off
@@ -66,7 +66,7 @@ def strings_in(value: object) -> Iterator[str]:
 @cache
 def data() -> str:
     """What is no text of the program: the catalogue, the records, the names of languages."""
-    records = [[getattr(record, one.name) for one in fields(record)] for record in full_records()]
+    records = [to_plain(record) for record in full_records()]
     names = [Language("en").language_name(code) for code in EU_LANGUAGES]
     texts = (*strings_in(dict(default_catalogue().plain)), *strings_in(records), *names, "assessment.s3desk")
     return _FIGURES.sub("", "\n".join(texts))
@@ -148,7 +148,7 @@ def test_every_page_speaks_the_language_and_has_room_for_it(
 
 @pytest.mark.usefixtures("pseudo")
 def test_every_command_speaks_the_language(window: MainWindow) -> None:
-    texts = [action.text() for action in window.handlers.actions.values()]
+    texts = [action.text() for action in window.commands.actions.values()]
     assert [part for text in texts for part in forgotten(text)] == []
 
 

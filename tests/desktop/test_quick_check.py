@@ -63,7 +63,7 @@ def test_the_choice_is_remembered(make: MakeWindow, empty_file: Path) -> None:
     window = make(core_only=True)
     page = opened(window, empty_file, "monitoring")
     assert page.questions.list.view.model().rowCount() < 10
-    assert window.handlers.actions["view.core"].isChecked()
+    assert window.commands.actions["view.core"].isChecked()
 
 
 def test_a_criterion_without_core_questions_keeps_its_own() -> None:

@@ -68,7 +68,7 @@ def test_every_command_has_a_method() -> None:
 
 
 def test_without_a_file_only_what_needs_none_can_be_done(window: MainWindow) -> None:
-    enabled = {key for key, action in window.handlers.actions.items() if action.isEnabled()}
+    enabled = {key for key, action in window.commands.actions.items() if action.isEnabled()}
     assert {"file.new", "file.open", "file.example", "file.quit", "view.200"} <= enabled
     assert not enabled & {"edit.undo", "file.close", "report.create", "criterion.3", "go.next"}
 
@@ -106,7 +106,7 @@ def test_opening_the_open_file_again_changes_nothing(window: MainWindow, full_fi
 
 def test_undo_and_redo_are_of_the_file(window: MainWindow, full_file: Path) -> None:
     window.open_path(full_file)
-    undo, redo = window.handlers.actions["edit.undo"], window.handlers.actions["edit.redo"]
+    undo, redo = window.commands.actions["edit.undo"], window.commands.actions["edit.redo"]
     assert not undo.isEnabled()
     question = window.workspace.catalogue.questions[0]
     before = window.workspace.content.answer(question.id)
@@ -135,7 +135,7 @@ def test_who_comes_second_reads_only_and_is_told_who_writes(window: MainWindow, 
     assert window.workspace.read_only
     assert window.frame.banner.text().startswith("Read-only. Lucia Bianchi opened this file at ")
     assert window.frame.banner.button().text() == "Open a copy"
-    assert not window.handlers.actions["edit.undo"].isEnabled()
+    assert not window.commands.actions["edit.undo"].isEnabled()
     first.close()
 
 

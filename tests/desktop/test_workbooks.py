@@ -159,7 +159,7 @@ def test_the_menu_asks_for_a_workbook(
     qtbot: QtBot, window: MainWindow, file: Path, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(filled), ""))
-    assert not window.handlers.actions["file.workbook"].isEnabled()
+    assert not window.commands.actions["file.workbook"].isEnabled()
     window.open_path(file)
     window.run("file.workbook")
     dialog_of(qtbot, window).reject()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from s3desk.desktop import theme
@@ -13,12 +14,16 @@ from s3desk.desktop.actions.table import action_columns
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
+from s3desk.desktop.widgets.page_parts import MainAndSide, PageHead
 from s3desk.desktop.widgets.record_table import RecordTable
-from s3desk.desktop.widgets.surfaces import card, column, row
+from s3desk.desktop.widgets.surfaces import card, column
 from s3desk.desktop.widgets.tab_order import in_tab_order
-from s3desk.desktop.widgets.texts import Paragraph
 from s3desk.operations import acting
 from s3desk.queries.criterion_picture import ActionRow, CriterionPicture
+
+_GAPS_WIDTH = 280
+_BELOW = 900
+"""Where the tab is narrower, the gaps stand below the actions."""
 
 
 class ActionsTab(QWidget):
@@ -98,19 +103,22 @@ class ActionsTab(QWidget):
 
     def _lay_out(self) -> None:
         text = self._surroundings.language.text
-        head = row(space=8)
-        head.addWidget(Paragraph(text("Actions for this criterion"), "h2", parent=self), 1)
-        for button in (self.support, self.remove, self.edit, self.add):
-            head.addWidget(button)
+        does = (self.support, self.remove, self.edit, self.add)
+        head = PageHead(text("Actions for this criterion"), does, self, step="h2")
+        head.sentence.hide()
         sentence = text("An action says who does what until when, and how you know that it is done.")
         inside = column(self._empty)
         inside.addWidget(EmptyState("list", text("No actions yet"), sentence, self.first, self._empty))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self.gaps.setFixedWidth(theme.current().px(280))
-        lists = row(space=16)
-        lists.addWidget(self.gaps)
-        lists.addLayout(self._stack, 1)
-        outer = column(self, space=16, margins=(24, 14, 24, 24))
-        outer.addLayout(head)
-        outer.addLayout(lists, 1)
+        main = QWidget(self)
+        main.setLayout(self._stack)
+        self._parts = MainAndSide(head, main, self.gaps, _GAPS_WIDTH, side_first=True)
+        column(self).addWidget(self._parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = event.size().width() < theme.current().px(_BELOW)
+        self._parts.set_narrow(narrow=below)
+        self.table.show_whole(whole=below)
+        self.gaps.show_whole(whole=below)

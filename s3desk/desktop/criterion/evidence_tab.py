@@ -9,9 +9,9 @@ from s3desk.desktop.evidence.table import evidence_columns
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
+from s3desk.desktop.widgets.page_parts import PageHead
 from s3desk.desktop.widgets.record_table import RecordTable
-from s3desk.desktop.widgets.surfaces import card, column, row
-from s3desk.desktop.widgets.texts import Paragraph
+from s3desk.desktop.widgets.surfaces import card, column, scrolling
 from s3desk.operations import evidencing
 from s3desk.queries.criterion_picture import CriterionPicture, EvidenceRow
 
@@ -83,22 +83,20 @@ class EvidenceTab(QWidget):
     def _lay_out(self) -> None:
         text = self._surroundings.language.text
         self._read_only = False
-        about = text("Documents used for questions of this criterion, or named in its texts.")
-        head = row(space=8)
-        words = column()
-        words.addWidget(Paragraph(text("Evidence for this criterion"), "h2", parent=self))
-        words.addWidget(Paragraph(about, "body", "muted", parent=self))
-        head.addLayout(words, 1)
-        for button in (self.remove, self.edit, self.add):
-            head.addWidget(button)
+        content = QWidget(self)
+        does = (self.remove, self.edit, self.add)
+        head = PageHead(text("Evidence for this criterion"), does, content, step="h2")
+        head.sentence.say(text("Documents used for questions of this criterion, or named in its texts."))
         sentence = text("Link a public page, or store a copy of a document in the file.")
         inside = column(self._empty)
         inside.addWidget(EmptyState("paperclip", text("No evidence yet"), sentence, self.first, self._empty))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        outer = column(self, space=16, margins=(24, 14, 24, 24))
-        outer.addLayout(head)
-        outer.addLayout(self._stack, 1)
+        self.table.show_whole(whole=False)
+        inside = column(content, space=16, margins=(24, 14, 24, 24))
+        inside.addWidget(head)
+        inside.addLayout(self._stack, 1)
+        column(self).addWidget(scrolling(content, self))
 
 
 def _questions(row: EvidenceRow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from s3desk.basics.language import Language
@@ -22,6 +22,7 @@ from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import Average, FulfilmentPart, RatingBar, UsableEvidence
 
 _FEW = 6
+_KEY_FROM = 320
 
 
 class InsertList(QWidget):
@@ -125,7 +126,8 @@ class InsertList(QWidget):
     def _lay_out(self) -> None:
         head = row(space=8, margins=(16, 8, 12, 8))
         head.addWidget(label(self._language.text("Evidence"), "strong", parent=self._card), 1)
-        head.addWidget(label(keys("Ctrl+I"), "caption", "muted", self._card))
+        self._key = label(keys("Ctrl+I"), "caption", "muted", self._card)
+        head.addWidget(self._key)
         head.addWidget(self.add)
         foot = row(margins=(12, 4, 12, 6))
         foot.addWidget(self.more)
@@ -136,6 +138,11 @@ class InsertList(QWidget):
         inside.addLayout(foot)
         outer = column(self)
         outer.addWidget(self._card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for it the key stands only in the list of keys."""
+        super().resizeEvent(event)
+        self._key.setVisible(event.size().width() >= theme.current().px(_KEY_FROM))
 
 
 class _Bars(QWidget):

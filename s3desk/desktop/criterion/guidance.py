@@ -13,7 +13,7 @@ from s3desk.desktop.icons import icon, pixmap
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.marks import ScoreChip
 from s3desk.desktop.widgets.surfaces import FlowLayout, card, clear, column, line, row, scrolling
-from s3desk.desktop.widgets.texts import Paragraph, label
+from s3desk.desktop.widgets.texts import Paragraph
 from s3desk.queries.criterion_picture import Guidance, LastTime
 
 
@@ -102,7 +102,7 @@ class GuidancePanel(QWidget):
             self._room.addWidget(self._last_time_card(guidance.last_time))
 
     def _heading(self, text: str) -> None:
-        self._room.addWidget(label(text, "strong", parent=self._content))
+        self._room.addWidget(Paragraph(text, "strong", parent=self._content))
 
     def _bullets(self, sentences: tuple[str, ...]) -> None:
         for sentence in sentences:
@@ -132,7 +132,7 @@ class GuidancePanel(QWidget):
         chip.show_answer(last.state, last.rating, f"{last.title}: {last.words}")
         head = row(space=8)
         head.addWidget(symbol)
-        head.addWidget(label(last.title, "strong", parent=made), 1)
+        head.addWidget(Paragraph(last.title, "strong", parent=made), 1)
         head.addWidget(chip)
         inside = column(made, space=4, margins=(14, 10, 12, 12))
         inside.addLayout(head)

@@ -155,7 +155,8 @@ class Header(QWidget):
             grid.addWidget(self.tabs, 0, 2, low)
             grid.addWidget(self._moves, 0, 3, middle)
             grid.addWidget(self._words, 1, 1, 1, 3)
-        grid.setContentsMargins(shown.px(16), 0 if compact else shown.px(12), shown.px(16), 0)
+        above = (4 if narrow else 0) if compact else 12
+        grid.setContentsMargins(shown.px(16), shown.px(above), shown.px(16), 0)
         grid.setColumnStretch(1, 1)
         grid.setRowMinimumHeight(0, shown.px((28 if narrow else 44) if compact else 48))
 

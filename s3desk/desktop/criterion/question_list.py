@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from s3desk.basics.language import Language
@@ -220,6 +220,12 @@ class QuestionList(QWidget):
         self.view.setMinimumHeight(shown.measure("row", "question") * (4 if short else 1))
         self._average.setVisible(not short)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tab above says it too, so the title goes where it would be cut."""
+        super().resizeEvent(event)
+        room = event.size().width() - self.fewer.sizeHint().width() - theme.current().px(30)
+        self._title.setVisible(self._title.sizeHint().width() <= room)
+
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid() and not self._showing:
             self.chosen.emit(index.data(_ROW).id)
@@ -227,7 +233,7 @@ class QuestionList(QWidget):
     def _lay_out(self) -> None:
         head = row(space=6, margins=(16, 6, 8, 4))
         head.addWidget(self._title, 1)
-        head.addWidget(self.fewer)
+        head.addWidget(self.fewer, 0, Qt.AlignmentFlag.AlignRight)
         outer = column(self)
         outer.addLayout(head)
         outer.addWidget(self.view, 1)

@@ -17,11 +17,11 @@ from s3desk.desktop.widgets.texts import Paragraph
 def show_how(language: Language, parent: QWidget) -> None:
     """The way from questions to a report."""
     text = language.text
-    steps = StepsCard(text("How it works"), how_it_works(language))
+    steps = StepsCard("", how_it_works(language))
     nothing_lost = text(
         "Each change is saved at once. There is nothing to save by hand, and everything can be undone with Ctrl+Z."
     )
-    _show(language, text("How it works"), (steps, Paragraph(nothing_lost)), parent)
+    _show(language, text("How it works"), (steps, Paragraph(nothing_lost)), parent, height=460)
 
 
 def show_privacy(language: Language, parent: QWidget) -> None:

@@ -14,7 +14,7 @@ from s3desk.desktop.evidence.uses import UseButton
 from s3desk.desktop.going_out import open_address
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.widgets import buttons
-from s3desk.desktop.widgets.surfaces import FlowLayout, card, clear, column, line, row
+from s3desk.desktop.widgets.surfaces import FlowLayout, card, clear, column, line, row, scrolling
 from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.domain.records import Storage
@@ -26,7 +26,7 @@ _LOOKS = {
     FileState.CHANGED: ("exclamation", "warn"),
     FileState.NOT_FOUND: ("cross", "bad"),
 }
-_NAMES, _VALUES, _EARLIER = 92, 220, 300
+_NAMES, _VALUES, _EARLIER = 108, 204, 300
 
 
 class Detail(QWidget):
@@ -46,26 +46,25 @@ class Detail(QWidget):
         self._language = language
         self._shown: object = None
         text = language.text
-        frame = card(self)
-        self._head = label("", "caption", "muted", frame)
-        self._state_icon = QLabel(frame)
-        self._state = label("", "caption", "muted", frame)
-        self._title = Paragraph("", "h3", parent=frame)
-        self.open = buttons.secondary(text("Open file"), parent=frame)
-        self.replace = buttons.secondary(text("Replace..."), parent=frame)
-        self.edit = buttons.secondary(text("Edit"), parent=frame)
-        self.remove = buttons.secondary(text("Delete"), parent=frame)
+        self._content = QWidget(self)
+        self._head = label("", "caption", "muted", self._content)
+        self._state_icon = QLabel(self._content)
+        self._state = label("", "caption", "muted", self._content)
+        self._title = Paragraph("", "h3", parent=self._content)
+        self.open = buttons.secondary(text("Open file"), parent=self._content)
+        self.replace = buttons.secondary(text("Replace..."), parent=self._content)
+        self.edit = buttons.secondary(text("Edit"), parent=self._content)
+        self.remove = buttons.secondary(text("Delete"), parent=self._content)
         self._facts = QGridLayout()
-        self._uses_title = Paragraph("", "strong", parent=frame)
-        self.use = buttons.link(text("Use for a question"), symbol="plus", parent=frame)
+        self._uses_title = Paragraph("", "strong", parent=self._content)
+        self.use = buttons.link(text("Use for a question"), symbol="plus", parent=self._content)
         self._uses = column()
         self.use_buttons: dict[str, UseButton] = {}
-        self._note = Paragraph("", "caption", "muted", parent=frame)
+        self._note = Paragraph("", "caption", "muted", parent=self._content)
         self._earlier = column(space=2)
-        self.remove_file = buttons.link(text("Remove the file for good..."), parent=frame)
+        self.remove_file = buttons.link(text("Remove the file for good..."), parent=self._content)
         self.remove_file.setProperty("flush", "true")
-        self._frame = frame
-        self._lay_out(frame)
+        self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.replace.clicked.connect(self.replace_requested)
         self.edit.clicked.connect(self.edit_requested)
@@ -95,6 +94,10 @@ class Detail(QWidget):
         buttons_above = (self.open, self.replace, self.edit, self.remove)
         in_tab_order(*buttons_above, *links, self.use, *self.use_buttons.values(), *before, self.remove_file)
 
+    def show_whole(self, *, whole: bool) -> None:
+        """Be as high as everything, where the page scrolls, or scroll it in the room there is."""
+        self._area.setMinimumHeight(self._content.sizeHint().height() if whole else 0)
+
     def _replace_words(self, detail: EvidenceDetail) -> str:
         text = self._language.text
         if detail.file is FileState.NOT_FOUND:
@@ -115,19 +118,19 @@ class Detail(QWidget):
         clear(self._facts)
         links: list[QWidget] = []
         for place, fact in enumerate(facts):
-            name = Paragraph(fact.name, "body", "muted", parent=self._frame)
+            name = Paragraph(fact.name, "body", "muted", parent=self._content)
             name.setFixedWidth(theme.current().px(_NAMES))
             self._facts.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             if fact.link:
                 links.append(self._link(fact))
                 self._facts.addWidget(links[-1], place, 1, Qt.AlignmentFlag.AlignLeft)
             else:
-                self._facts.addWidget(Paragraph(fact.value, parent=self._frame), place, 1)
+                self._facts.addWidget(Paragraph(fact.value, parent=self._content), place, 1)
         return links
 
     def _link(self, fact: Fact) -> QPushButton:
         bare = fact.value.split("://", 1)[-1]
-        made = buttons.link(_elided(bare, _VALUES, self), parent=self._frame)
+        made = buttons.link(_elided(bare, _VALUES, self), parent=self._content)
         made.setProperty("flush", "true")
         made.setToolTip(fact.link)
         made.setAccessibleName(self._language.text("Open {address} in the browser", address=fact.link))
@@ -143,7 +146,7 @@ class Detail(QWidget):
         clear(self._uses)
         self.use_buttons = {}
         for use in detail.uses:
-            made = UseButton(use, self._frame)
+            made = UseButton(use, self._content)
             made.question_requested.connect(self.question_requested)
             self._uses.addWidget(made)
             made.show()
@@ -154,7 +157,7 @@ class Detail(QWidget):
         clear(self._earlier)
         links: list[QWidget] = []
         for copy in earlier:
-            made = buttons.link(_elided(copy.words, _EARLIER, self), symbol="clock", parent=self._frame)
+            made = buttons.link(_elided(copy.words, _EARLIER, self), symbol="clock", parent=self._content)
             made.setProperty("flush", "true")
             made.setToolTip(f"{self._language.text('Open the earlier file')}: {copy.file_name}")
             made.setAccessibleName(f"{self._language.text('Open the earlier file')}: {copy.words}")
@@ -164,7 +167,7 @@ class Detail(QWidget):
             links.append(made)
         return links
 
-    def _lay_out(self, frame: QWidget) -> None:
+    def _lay_out(self) -> None:
         top = row(space=6)
         top.addWidget(self._head, 1)
         top.addWidget(self._state_icon)
@@ -190,12 +193,15 @@ class Detail(QWidget):
         foot.addWidget(self._note)
         foot.addLayout(self._earlier)
         foot.addWidget(self.remove_file, 0, Qt.AlignmentFlag.AlignLeft)
-        inside = column(frame, margins=(1, 1, 1, 1))
+        inside = column(self._content)
         for part in (head, self._facts, foot):
             inside.addLayout(part)
-        inside.insertWidget(1, line(parent=frame))
-        inside.insertWidget(3, line(parent=frame))
+        inside.insertWidget(1, line(parent=self._content))
+        inside.insertWidget(3, line(parent=self._content))
         inside.addStretch(1)
+        frame = card(self)
+        self._area = scrolling(self._content, frame)
+        column(frame, margins=(1, 1, 1, 1)).addWidget(self._area)
         column(self).addWidget(frame)
 
 

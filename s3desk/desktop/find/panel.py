@@ -90,7 +90,7 @@ class FindPanel(QFrame):
         nothing = text("Nothing holds \u201c{words}\u201d.", words=typed.strip()[:80]) if found.asked else ""
         self._sentence.say("" if rows else nothing)
         self._sentence.setVisible(bool(nothing) and not rows)
-        where = text("Find looks in questions, guidance, answers, fulfilment, evidence, actions and people.")
+        where = text("Find looks in questions, guidance, answers, fulfilment, evidence, actions, requests and people.")
         tips = text("Try fewer words, or a part of a word.")
         keys = text("Enter opens. Arrow down goes to the results. Escape closes.")
         self._hint.say(keys if rows else f"{tips} {where}" if found.asked else where)

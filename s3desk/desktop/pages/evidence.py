@@ -236,6 +236,7 @@ class EvidencePage(QWidget):
         narrow = is_narrow(self)
         self._parts.set_narrow(narrow=narrow)
         self.listing.fit(narrow=narrow)
+        self.detail.show_whole(whole=narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from s3desk.desktop import opening, theme
-from s3desk.desktop.handlers import show_folder
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.pages.page import Place
 from s3desk.desktop.qt_words import keys
@@ -103,6 +102,8 @@ class StartPage(QWidget):
         self._window.handlers.show_backups_of(Path(path))
 
     def _show_folder(self, path: str) -> None:
+        from s3desk.desktop.going_out import show_folder
+
         show_folder(Path(path).parent)
 
     # How it is built
@@ -116,7 +117,7 @@ class StartPage(QWidget):
         )
         made = []
         for command, symbol, title, about in entries:
-            action = self._window.handlers.actions[command]
+            action = self._window.commands.actions[command]
             card = EntryCard(symbol, title, about, keys(action.shortcut()), self._left)
             card.clicked.connect(action.trigger)
             made.append(card)

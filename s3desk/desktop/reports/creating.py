@@ -13,8 +13,7 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.basics.progress import Progress
 from s3desk.desktop import errors, theme
-from s3desk.desktop.going_out import open_document
-from s3desk.desktop.handlers import show_folder
+from s3desk.desktop.going_out import open_document, show_folder
 from s3desk.desktop.jobs import Job
 from s3desk.desktop.reporting import Made
 from s3desk.desktop.widgets import buttons

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from s3desk.desktop import theme
-from s3desk.desktop.widgets.surfaces import column, row, scrolling
+from s3desk.desktop.widgets.surfaces import FlowLayout, column, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
 
-_NARROW_HEAD = 620
+_WORDS_WIDTH = 300
+"""Title and sentence have at least so much room beside the buttons, else the buttons go below them."""
 
 
 class PageHead(QWidget):
-    """Title, one sentence of state, and the buttons of the page."""
+    """Title, one sentence of state, and the buttons of the page or of one of its tabs."""
 
-    def __init__(self, title: str, buttons: tuple[QPushButton, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, buttons: tuple[QPushButton, ...], parent: QWidget | None = None, *, step: str = "h1"
+    ) -> None:
         super().__init__(parent)
         self.sentence = Paragraph("", "body", "muted", parent=self)
         words = column()
-        words.addWidget(label(title, "h1", parent=self))
+        words.addWidget(label(title, step, parent=self))
         words.addWidget(self.sentence)
-        does = row(space=8)
+        self._does = QWidget(self)
+        does = FlowLayout(self._does, space=8)
         for button in buttons:
             does.addWidget(button)
-        does.addStretch(0)
         self._row = row(self, space=12)
         self._row.addLayout(words, 1)
-        self._row.addLayout(does)
+        self._row.addWidget(self._does, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = event.size().width() / theme.current().factor < _NARROW_HEAD
+        narrow = event.size().width() - self._does.sizeHint().width() < theme.current().px(_WORDS_WIDTH)
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
 

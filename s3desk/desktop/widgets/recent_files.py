@@ -12,7 +12,7 @@ from s3desk.desktop.icons import icon
 from s3desk.desktop.settings import RecentFile
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.recent_list import ROW, RecentHead, RecentModel, RecentPainter, RecentRow, row_of
-from s3desk.desktop.widgets.surfaces import card, column, line, row
+from s3desk.desktop.widgets.surfaces import FlowLayout, card, column, line, row
 from s3desk.desktop.widgets.texts import Paragraph, label
 
 
@@ -163,13 +163,9 @@ class RecentFiles(QWidget):
         head = row(space=16)
         head.addWidget(label(text("Recent files"), "h2", parent=self), 1)
         head.addWidget(self.search)
-        foot = row(space=8)
-        foot.addWidget(self.go_on)
-        foot.addWidget(self.folder)
-        foot.addSpacing(theme.current().px(8))
-        foot.addWidget(self.backups)
-        foot.addWidget(self.remove)
-        foot.addStretch(1)
+        foot = FlowLayout(space=8)
+        for button in (self.go_on, self.folder, self.backups, self.remove):
+            foot.addWidget(button)
         outer = column(self, space=16)
         outer.addLayout(head)
         outer.addWidget(self._card, 100)

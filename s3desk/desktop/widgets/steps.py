@@ -27,7 +27,7 @@ class _Number(QWidget):
 
 
 class StepsCard(QFrame):
-    """A card that explains a way in a few steps."""
+    """A card that explains a way in a few steps; without a title where one stands above it."""
 
     def __init__(self, title: str, steps: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,8 @@ class StepsCard(QFrame):
         for number, (name, text) in enumerate(steps, 1):
             self._steps.addWidget(self._step(number, name, text), 1)
         outer = column(self, space=8, margins=(24, 16, 24, 20))
-        outer.addWidget(label(title, "h3", parent=self))
+        if title:
+            outer.addWidget(label(title, "h3", parent=self))
         outer.addLayout(self._steps)
 
     def _step(self, number: int, name: str, text: str) -> QWidget:

@@ -221,6 +221,8 @@ class _Cells:
         value: Value = shown
         if kind == "n":
             value = self._number(shown, int(element.get("s", "0")))
+        elif kind == "d":
+            value = _day_or_moment(datetime.fromisoformat(shown))
         elif kind == "b":
             value = shown == "1"
         return Cell(value, error=kind == "e")
@@ -231,8 +233,12 @@ class _Cells:
             return int(number) if number.is_integer() else number
         found: Any = from_excel(number, self._epoch)
         if isinstance(found, datetime):
-            return found.date() if found.time() == time() else found.replace(microsecond=0)
+            return _day_or_moment(found)
         return found if isinstance(found, date) else str(found)
+
+
+def _day_or_moment(found: datetime) -> date:
+    return found.date() if found.time() == time() else found.replace(microsecond=0, tzinfo=None)
 
 
 def _text(element: Element) -> str:

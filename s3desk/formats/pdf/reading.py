@@ -56,7 +56,11 @@ class CarriedBack:
 def read(content: bytes, name: str) -> CarriedBack:
     """What a report carries. Raises `KnownError` for one that is protected, damaged, too large or without data."""
     try:
-        with apply_configuration(zlib_maximum_output_length=LARGEST_DATA, jbig2dec_binary=None):
+        with apply_configuration(
+            zlib_maximum_output_length=LARGEST_DATA,
+            maximum_declared_stream_length=LARGEST_PDF,  # a copy of evidence lies in the file as it is
+            jbig2dec_binary=None,
+        ):
             found = _read(content)
     except TookTooLongError:
         raise KnownError(

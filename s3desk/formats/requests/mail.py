@@ -74,7 +74,7 @@ def _letter(request: Outgoing) -> str:
         language.text("Dear colleagues,"),
         "",
         language.text(
-            "{authority} asks for support: {title} ({form}).",
+            "{authority} writes to you: {title} ({form}).",
             authority=head.authority, title=shown.title, form=shown.form_title,
         ),
         language.text("Attached: {files}.", files=language.joined(attached)),

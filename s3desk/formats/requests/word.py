@@ -14,7 +14,6 @@ from s3desk.queries.note import Words
 from s3desk.queries.request import RequestPicture
 from s3desk.queries.request_fields import FieldLine
 
-
 _WHOLE, _WHOLE_LINES = 600, 8
 
 

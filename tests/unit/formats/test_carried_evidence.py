@@ -147,6 +147,15 @@ def test_too_much_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     workspace.close()
 
 
+@pytest.mark.slow
+def test_the_largest_copy_that_a_report_carries_comes_back(tmp_path: Path) -> None:
+    content = b"x" * carried.MOST_BYTES
+    workspace = workspace_of(tmp_path, [*empty_records(), copy(1, content, "a.tif")], (content,))
+    registry.export(with_evidence(workspace), "report", tmp_path / "report.pdf")
+    workspace.close()
+    assert incoming.read(tmp_path / "report.pdf").stored == (content,)
+
+
 def test_a_copy_that_was_lost_stops_the_report(workspace: Workspace, tmp_path: Path) -> None:
     report = picture(gather(workspace), Options(Profile.INTERNAL, carries_evidence=True))  # nobody looked what is there
     with pytest.raises(KnownError, match="The stored copy of E03 is damaged or not in this file"):

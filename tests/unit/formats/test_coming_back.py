@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from tests.builders import empty_records, workspace_of
 from tests.hostile import HOSTILE_TEXTS, hostile_records
 from tests.strategies import whole_records
 from tests.unit.formats.filled_workbooks import fill_in, identified, proposed, sent, shown, valdoria
+from tests.unit.formats.foreign_workbooks import repacked
 from tests.valdoria_texts import COMMENTS
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* extension is not supported:UserWarning")
@@ -192,6 +194,31 @@ def test_uses_of_evidence_are_replaced_and_keep_their_ids(workspace: Workspace, 
     assert len(uses) == 2
     taken(workspace, fill_in(workbook, tmp_path / "b.xlsx", {f"Answers!G{row}": None}))
     assert not [one for one in workspace.content.all(EvidenceUse) if one.question_id == use.question_id]
+
+
+def test_other_ways_to_write_the_same_cells_are_no_changes(
+    workspace: Workspace, workbook: Path, tmp_path: Path
+) -> None:
+    """As the strict form of the format has dates, and as some programs name every element."""
+
+    def other(name: str, content: bytes) -> bytes:
+        if name == "xl/worksheets/sheet5.xml":
+            day = re.compile(rb't="n"><v>(4[0-9]{4})</v>')
+            content = day.sub(lambda found: b't="d"><v>%sT00:00:00</v>' % iso_day(int(found[1])), content)
+        if name == "xl/worksheets/sheet2.xml":
+            content = re.sub(rb"<(/?)(row|c|v|is|t|f)(?=[ />])", rb"<\1x:\2", content)
+            main = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+            content = content.replace(main, main + b" " + main.replace(b"xmlns", b"xmlns:x"))
+        return content
+
+    changed = repacked(workbook.read_bytes(), other)
+    (tmp_path / "other.xlsx").write_bytes(changed)
+    picture = proposed(tmp_path / "other.xlsx", workspace)
+    assert (picture.rows, picture.refused, picture.notes) == ((), (), ())
+
+
+def iso_day(number: int) -> bytes:
+    return (date(1899, 12, 30) + timedelta(days=number)).isoformat().encode()
 
 
 # What is in the file by now

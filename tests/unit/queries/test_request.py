@@ -81,6 +81,38 @@ def test_what_is_kept_when_it_is_sent_shows_the_same_again() -> None:
     assert not after.editable
 
 
+def test_who_asked_whom_stays_as_it_was_when_it_was_sent() -> None:
+    before = shown(content())
+    kept = [RequestText(f"r/{key}", text) for key, text in before.sent_texts.items()]
+    moved = [
+        replace(one, authority="Another ministry") if isinstance(one, Assessment) else one for one in full_records()
+    ]
+    sent = replace(ASKED, stage=Stage.SENT, service_id="a-service-that-is-gone")
+    after = shown(content(*kept, asked=sent, records=tuple(moved)))
+    assert [line.plain for line in after.about_lines[:2]] == [line.plain for line in before.about_lines[:2]]
+    assert after.receiver == "S3 Community of Practice"
+    again = shown(content(*kept, records=tuple(moved)))
+    assert "Another ministry" in again.sender
+
+
+def test_a_field_says_where_its_text_comes_from_and_offers_what_differs() -> None:
+    earlier = replace(ASKED, id="old", number=1)
+    picture = shown(content(earlier, RequestText("old/category", "less-developed"), RequestText("r/territory", "Here")))
+    assert field(picture, "category").source == "From an earlier request"
+    assert field(picture, "authority").source == "From the assessment"
+    assert (field(picture, "territory").source, field(picture, "territory").refill) == (
+        "",
+        "Take it from the assessment",
+    )
+    same = shown(content(RequestText("r/territory", field(shown(content()), "territory").text)))
+    assert field(same, "territory").refill == ""
+
+
+def test_what_is_ready_says_nothing_of_our_office_to_its_receiver() -> None:
+    ready = shown(content(asked=replace(ASKED, stage=Stage.READY))).about_lines
+    assert "R-03" in [line.plain for line in ready]
+
+
 def test_evidence_chosen_and_tokens_are_written_out() -> None:
     evidence = content().all(next(iter(kind for kind in content().shelves if kind.__name__ == "Evidence")))[0]
     chosen = content(RequestText("r/work", "As in E01."), asked=replace(ASKED, evidence_ids=(evidence.id, "gone")))
@@ -155,7 +187,7 @@ def test_the_self_check_counts_and_says_that_the_call_decides() -> None:
     asked = replace(ASKED, form="expert-self-check")
     answers = [RequestText("r/shown", "yes"), RequestText("r/english", "no"), RequestText("r/available", "not-known")]
     result = shown(content(*answers, asked=asked)).result
-    assert result[0].words == "1 of 7 points are met, 5 not answered. The text of the call decides."
+    assert result[0].words == "1 of 7 points are met. 5 are not answered. The text of the call decides."
     assert [line.met for line in result] == [None, True, None, None, False, None, None, None]
 
 
