@@ -101,7 +101,14 @@ class Language:
 
     def language_name(self, code: str) -> str:
         """The name of a language in this language: "Italian"."""
-        return _locale(self.code).languages.get(code, code) or code
+        if code not in EU_LANGUAGES or not _is_spoken(self.code):
+            return _locale(self.code).languages.get(code, code) or code
+        names = self.text(
+            "Bulgarian, Czech, Danish, German, Greek, English, Spanish, Estonian, Finnish, French, Irish, Croatian, "
+            "Hungarian, Italian, Lithuanian, Latvian, Maltese, Dutch, Polish, Portuguese, Romanian, Slovak, Slovenian, "
+            "Swedish"
+        )
+        return names.split(", ")[EU_LANGUAGES.index(code)]
 
     def country_name(self, code: str) -> str:
         """The name of a country, by its ISO 3166 code, in this language: "Italy"."""

@@ -5,18 +5,17 @@ They belong to the office and not to one assessment: contacts and calls are the 
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from s3desk.basics.drafts import drafted
 from s3desk.basics.errors import KnownError
 from s3desk.basics.places import services_folder
 from s3desk.catalogue.services import Services, as_yaml, read_services, shipped_services
 
 _NAME = "own-services.yaml"
-_DRAFT = "~own-services.part.yaml"
 _SET_ASIDE = "own-services-{number}.faulty"
 
 
@@ -96,19 +95,15 @@ def _read(path: Path, _changed: int, _size: int) -> Services | KnownError:
 
 
 def _store(entries: Iterable[Mapping[str, Any]]) -> None:
-    """Write beside the file, read again, and only then put in its place."""
-    folder = services_folder()
-    draft = folder / _DRAFT
+    """Keep these and no others; they are read again before they count."""
+    path = services_folder() / _NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        draft.write_text(as_yaml(entries), "utf-8")
-        read_services(draft)
-        draft.replace(folder / _NAME)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with drafted(path) as draft:
+            draft.write_text(as_yaml(entries), "utf-8")
+            read_services(draft)
     except OSError as reason:
-        raise _not_written(folder / _NAME) from reason
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+        raise _not_written(path) from reason
 
 
 def _not_written(path: Path) -> KnownError:

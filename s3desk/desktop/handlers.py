@@ -159,7 +159,8 @@ class Handlers:
     def start_check(self) -> None:
         from s3desk.desktop.dialogs.next_check import NextCheckDialog
 
-        self._ask(NextCheckDialog, self._window.language.text("The new check has begun. All of it is to confirm."))
+        said = self._window.language.text("The new check has begun. All of it is to confirm.")
+        self._ask(NextCheckDialog, said).accepted.connect(partial(self._window.enter, Place("overview")))
 
     def record_status(self) -> None:
         from s3desk.desktop.dialogs.status import StatusDialog
@@ -217,13 +218,14 @@ class Handlers:
     def _move_area(self, step: int) -> None:
         areas.move((*self._window.frame.areas(), *self._window.page.areas()), step)
 
-    def _ask(self, make: Callable[[Workspace, Language, QWidget], QDialog], said: str) -> None:
+    def _ask(self, make: Callable[[Workspace, Language, QWidget], QDialog], said: str) -> QDialog:
         """Open a dialog that stores something in one step; when it did, say so and offer to take it back."""
         self._window.save_typing()
         dialog = make(self._window.workspace, self._window.language, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(partial(self._window.say, said, undo=True))
         dialog.open()
+        return dialog
 
     def _ask_open(self) -> Path | None:
         text = self._window.language.text

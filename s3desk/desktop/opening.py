@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,15 +28,30 @@ _FILES = "s3desk.workspace.files"
 
 
 def preload() -> None:
-    """Import what opening a file and its pages needs; called in a thread once the start page is painted."""
+    """Load what opening a file and its pages needs; called in a thread once the start page is painted.
+
+    All of it stays as long as the program: the search for garbage need not look at it again and again.
+    """
     import s3desk.desktop.find.find
     import s3desk.desktop.pages.actions
     import s3desk.desktop.pages.criterion
+    import s3desk.desktop.pages.dates
     import s3desk.desktop.pages.evidence
+    import s3desk.desktop.pages.history
+    import s3desk.desktop.pages.library
     import s3desk.desktop.pages.overview
     import s3desk.desktop.pages.reports
+    import s3desk.desktop.pages.support
+    import s3desk.desktop.pages.versions
     import s3desk.queries.navigation
     import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
+    from s3desk.catalogue.library import shipped_library
+    from s3desk.catalogue.services import shipped_services
+
+    shipped_services()
+    shipped_library()
+    if not gc.get_freeze_count():
+        gc.freeze()
 
 
 def is_ready() -> bool:

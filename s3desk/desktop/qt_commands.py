@@ -19,7 +19,7 @@ from s3desk.desktop.mnemonics import escaped
 
 if TYPE_CHECKING:
     from s3desk.desktop.window import MainWindow
-    from s3desk.workspace.journal import Entry
+    from s3desk.workspace.journal import StepName
 
 # The setting that a command with an argument sets: its menu row is ticked while it has that value.
 _SETTINGS = {
@@ -54,13 +54,14 @@ class QtCommands(QObject):
 
     def update(self) -> None:
         """Enable what can be done now and say what undo would take back."""
+        steps = {which: self._next_step(which) for which in ("undo", "redo")}
         for command_id, action in self.actions.items():
             command = self._commands[command_id]
-            action.setEnabled(self._possible(command))
+            action.setEnabled(steps[command.needs] is not None if command.needs in steps else self._possible(command))
             if action.isCheckable():
                 value = getattr(self._window.preferences.now, _SETTINGS[command.handler])
                 action.setChecked(value == command.argument)
-        self._name_steps()
+        self._name_steps(steps["undo"], steps["redo"])
 
     def _action(self, command: Command) -> QAction:
         language = self._window.language
@@ -93,28 +94,25 @@ class QtCommands(QObject):
             return True
         if not window.has_file:
             return False
-        if command.needs in ("undo", "redo"):
-            return self._next_step(command.needs) is not None
         if command.needs == "writable":
             return not window.workspace.read_only
         return command.needs == "file" or hasattr(window.page, command.handler)
 
-    def _next_step(self, which: str) -> Entry | None:
+    def _next_step(self, which: str) -> StepName | None:
         """The step that undo or redo would take; none while the file cannot be read, which is told elsewhere."""
+        if not self._window.has_file:
+            return None
         workspace = self._window.workspace
         try:
             return workspace.next_undo if which == "undo" else workspace.next_redo
         except KnownError:
             return None
 
-    def _name_steps(self) -> None:
+    def _name_steps(self, undo: StepName | None, redo: StepName | None) -> None:
         text = self._window.language.text
-        open_file = self._window.has_file
-        undo = self._next_step("undo") if open_file else None
-        redo = self._next_step("redo") if open_file else None
-        for command_id, entry, plain, named in (
+        for command_id, one, plain, named in (
             ("edit.undo", undo, text("Undo"), message("Undo: {step}")),
             ("edit.redo", redo, text("Redo"), message("Redo: {step}")),
         ):
-            step = text(entry.label, **entry.values) if entry else ""
+            step = text(one.label, **one.values) if one else ""
             self.actions[command_id].setText(escaped(text(named, step=step) if step else plain))

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from s3desk.basics.drafts import drafted
 from s3desk.basics.places import config_folder
 
 _FILE = "settings.json"
@@ -107,15 +108,11 @@ def _put_aside() -> Path | None:
 
 def write(settings: Settings) -> None:
     """Keep the settings. A folder that cannot be written costs only the memory, never the work."""
-    folder = config_folder()
-    fresh = folder / f"{_FILE}.new"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
-        fresh.replace(folder / _FILE)
-    except OSError:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
+    path = config_folder() / _FILE
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with drafted(path) as draft:
+            draft.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
 
 
 def _settings(content: Mapping[str, Any]) -> Settings:

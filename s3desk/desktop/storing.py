@@ -28,10 +28,14 @@ class Storing:
             self._surroundings.report(error)
 
     def flush(self, page: QWidget) -> None:
-        """Store what is being typed anywhere on a page. Raises `KnownError` when something was refused."""
+        """Store what is being typed anywhere on a page; what follows is a new step.
+
+        Raises `KnownError` when something was refused.
+        """
         self._refused = None
         for field in page.findChildren(QWidget):
             if isinstance(field, LineField | TextArea):
                 field.flush()
         if self._refused is not None:
             raise self._refused
+        self._surroundings.workspace.end_typing()

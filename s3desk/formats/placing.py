@@ -1,11 +1,11 @@
-"""The one way in which a file is written: beside its target, checked, then moved into its place."""
+"""The one way in which an output is written: beside its target, checked, then moved into its place."""
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from s3desk.basics.drafts import drafted
 from s3desk.basics.errors import KnownError
 
 
@@ -14,17 +14,13 @@ def place(path: Path, write: Callable[[Path], None], check: Callable[[Path], Non
 
     Raises `KnownError` when the file cannot be written; whatever `write` raises leaves the old file, too.
     """
-    draft = path.with_name(f"~{path.name}.part")
     try:
-        write(draft)
-        check(draft)
-        draft.replace(path)
+        with drafted(path) as draft:
+            write(draft)
+            check(draft)
     except OSError as reason:
         raise KnownError(
             "{name} could not be written. A file that was there before is unchanged.",
             "Close the file if it is open in another program, check the free space, or choose another folder.",
             name=path.name,
         ) from reason
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from s3desk.basics.drafts import drafted
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import Content, content_of
@@ -98,17 +99,12 @@ def _into(path: Path, target: Path, write: Callable[[Path], None]) -> None:
     """Write a draft beside the target and put it in place when it is complete."""
     if target.exists() and path.exists() and target.samefile(path):
         raise KnownError("The copy needs another name.", "Choose a name that differs from the open file.")
-    draft = target.with_name(f"~{target.name}.part")
     try:
-        draft.unlink(missing_ok=True)
-        write(draft)
-        draft.replace(target)
+        with drafted(target) as draft:
+            write(draft)
     except (KnownError, *backup.CopyError) as reason:
         raise KnownError(
             "{name} could not be written. The open file is unchanged.",
             "Choose another folder, or make room on the disk.",
             name=target.name,
         ) from reason
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)

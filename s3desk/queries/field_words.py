@@ -9,6 +9,8 @@ from typing import Any
 
 from s3desk.basics.language import Language, message
 from s3desk.catalogue.model import Catalogue
+from s3desk.catalogue.own_services import usable_services
+from s3desk.catalogue.services import said
 from s3desk.domain.records import (
     ActionStatus,
     AnswerState,
@@ -178,4 +180,8 @@ def _text(name: str, value: str, catalogue: Catalogue, language: Language) -> st
         return catalogue.wording(language.code).evidence_kinds.get(value, value)
     if name in ("language", "second_language"):
         return language.language_name(value)
+    if name in ("form", "service_id"):
+        services = usable_services()[0]
+        found = services.form(value) or services.service(value)
+        return said(found.title, language.code) if found else value
     return value

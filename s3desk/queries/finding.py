@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
+from s3desk.catalogue.own_services import usable_services
+from s3desk.catalogue.services import Services
 from s3desk.domain.content import Content
 from s3desk.domain.folding import words_of
 from s3desk.domain.records import RECORD_KINDS, Record
 from s3desk.queries.found_entries import GROUPS, Entry, Group, catalogue_entries, entries_of
+from s3desk.queries.found_library import library_entries
 from s3desk.queries.marking import Runs, excerpt, found, plain
 from s3desk.queries.spots import Spot
 
@@ -58,6 +61,9 @@ class Finder:
         self.catalogue = catalogue
         self._language = language
         self._of_catalogue = tuple(catalogue_entries(catalogue, language))
+        self._services: Services | None = None
+        self._of_library: tuple[Entry, ...] = ()
+        self._library()
         self._of_records: dict[tuple[type[Record], str], tuple[Record, tuple[Entry, ...]]] = {}
 
     def find(self, content: Content, typed: str) -> Found:
@@ -93,6 +99,15 @@ class Finder:
                     known = self._of_records[kind, key] = (record, entries)
                 yield from known[1]
         yield from self._of_catalogue
+        yield from self._library()
+
+    def _library(self) -> tuple[Entry, ...]:
+        """The entries of the library, read again when own services changed."""
+        services = usable_services()[0]
+        if services != self._services:
+            self._services = services
+            self._of_library = tuple(library_entries(services, self.catalogue, self._language))
+        return self._of_library
 
     def _group(self, group: Group, entries: list[Entry], words: tuple[str, ...]) -> FoundGroup:
         name, text = self._language.text(GROUPS[group]), self._language.text

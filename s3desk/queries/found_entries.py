@@ -26,7 +26,7 @@ from s3desk.domain.records import (
     Strategy,
     Territory,
 )
-from s3desk.domain.requests import RequestText, SupportRequest, request_number
+from s3desk.domain.requests import Appointment, RequestText, SupportRequest, request_number
 from s3desk.domain.tokens import token
 from s3desk.queries.field_words import field_name
 from s3desk.queries.spots import Spot, field_spot
@@ -41,9 +41,11 @@ class Group(StrEnum):
     EVIDENCE = "evidence"
     ACTIONS = "actions"
     SUPPORT = "support"
+    DATES = "dates"
     PEOPLE = "people"
     ABOUT = "about"
     GUIDANCE = "guidance"
+    LIBRARY = "library"
 
 
 GROUPS = {
@@ -53,9 +55,11 @@ GROUPS = {
     Group.EVIDENCE: message("Evidence"),
     Group.ACTIONS: message("Actions"),
     Group.SUPPORT: message("Support"),
+    Group.DATES: message("Dates"),
     Group.PEOPLE: message("People"),
     Group.ABOUT: message("Region and programme"),
     Group.GUIDANCE: message("Guidance"),
+    Group.LIBRARY: message("Library"),
 }
 
 
@@ -82,7 +86,7 @@ def catalogue_entries(catalogue: Catalogue, language: Language) -> Iterator[Entr
     official = catalogue.official_text(language.code)
     for criterion in catalogue.criteria:
         title = f"{criterion.number} {catalogue.criterion_text(criterion.id, language.code).title}"
-        yield _entry(Group.QUESTIONS, title, "", official.criteria[criterion.id], Spot(criterion.id, "questions"))
+        yield entry(Group.QUESTIONS, title, "", official.criteria[criterion.id], Spot(criterion.id, "questions"))
         for question in criterion.questions:
             yield from _question_entries(catalogue, question, language)
 
@@ -90,14 +94,14 @@ def catalogue_entries(catalogue: Catalogue, language: Language) -> Iterator[Entr
 def _question_entries(catalogue: Catalogue, question: Question, language: Language) -> Iterator[Entry]:
     words, text = catalogue.question_text(question.id, language.code), language.text
     title, levels = f"{question.number} {words.label}", " ".join(words.levels)
-    yield _entry(Group.QUESTIONS, title, "", words.question, _at(question, ""))
-    yield _entry(Group.GUIDANCE, title, text("Levels"), levels, _at(question, ""))
+    yield entry(Group.QUESTIONS, title, "", words.question, _at(question, ""))
+    yield entry(Group.GUIDANCE, title, text("Levels"), levels, _at(question, ""))
     for field, what, texts in (
         ("guidance", text("Guidance"), (words.about, *words.how)),
         ("guidance/evidence", text("Typical evidence"), words.evidence),
         ("guidance/weaknesses", text("Common weaknesses"), words.weaknesses),
     ):
-        yield _entry(Group.GUIDANCE, title, what, " ".join(texts), _at(question, field))
+        yield entry(Group.GUIDANCE, title, what, " ".join(texts), _at(question, field))
 
 
 def _at(question: Question, field: str) -> Spot:
@@ -116,6 +120,7 @@ _FIELDS: dict[type[Record], tuple[Group, tuple[str, ...]]] = {
     Action: (Group.ACTIONS, ("title", "responsible", "next_step", "done_when", "money", "support")),
     SupportRequest: (Group.SUPPORT, ("title", "reference", "result", "lesson")),
     RequestText: (Group.SUPPORT, ("text",)),
+    Appointment: (Group.DATES, ("title", "link")),
     Person: (Group.PEOPLE, ("name", "role", "function", "email", "phone")),
     Assessment: (Group.ABOUT, ("authority", "unit", "addressee")),
     Territory: (Group.ABOUT, ("name", "code")),
@@ -132,9 +137,9 @@ def entries_of(record: Record, catalogue: Catalogue, content: Content, language:
     for field in fields:
         text, spot = getattr(record, field), field_spot(record, field, catalogue, content)
         if text and field == fields[0] and title.endswith(text):
-            yield _entry(group, title, "", "", spot)
+            yield entry(group, title, "", "", spot)
         elif text:
-            yield _entry(group, title, _what(record, field, catalogue, language), text, spot)
+            yield entry(group, title, _what(record, field, catalogue, language), text, spot)
 
 
 def title_of(record: Record, catalogue: Catalogue, content: Content, language: Language) -> str:
@@ -184,7 +189,8 @@ def _what(record: Record, field: str, catalogue: Catalogue, language: Language) 
     return field_name(field, language)
 
 
-def _entry(group: Group, title: str, what: str, text: str, spot: Spot | None) -> Entry:
+def entry(group: Group, title: str, what: str, text: str, spot: Spot | None) -> Entry:
+    """One text in the form in which it is looked through."""
     head, words = fold(title), fold(" ".join(text.split()))
     folded = f"{head}\n{words}"
     return Entry(group, title, what, text, spot or Spot(), head, folded, words if what else folded)

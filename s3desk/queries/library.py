@@ -17,6 +17,8 @@ from s3desk.queries.support import as_of_words, to_check
 
 Kept = Literal["", "ours", "own", "instead"]
 
+SERVICES = "services"
+"""The group of the services."""
 GOOD_PRACTICE = "good-practice"
 """The form whose requests are the own good practices."""
 
@@ -48,6 +50,15 @@ class LibraryGroup:
     title: str
     entries: tuple[LibraryEntry, ...]
 
+    def anchor(self, entry: LibraryEntry) -> str:
+        """The name of the place of an entry: a service and a term may have the same id."""
+        return anchor(self.id, entry.id)
+
+
+def anchor(group_id: str, entry_id: str) -> str:
+    """The name of a place in the library, for links that lead there."""
+    return f"{group_id}-{entry_id}"
+
 
 def picture(
     library: Library,
@@ -59,7 +70,7 @@ def picture(
 ) -> tuple[LibraryGroup, ...]:
     """All groups with the entries that hold every word wanted; groups without one are left out."""
     groups = (
-        LibraryGroup("services", language.text("Services"), _services(services, language)),
+        LibraryGroup(SERVICES, language.text("Services"), _services(services, language)),
         LibraryGroup("terms", language.text("Terms"), _terms(library, language)),
         LibraryGroup("law", language.text("The law in short"), _law(library, language)),
         LibraryGroup("readings", language.text("Reading list"), _readings(library, catalogue, language)),

@@ -14,7 +14,7 @@ from s3desk.domain.content import Content
 from s3desk.domain.profile import Profile, stripped
 from s3desk.domain.records import Evidence, Territory
 from s3desk.domain.requests import SENT_FROM, SENT_TO, RequestText, Stage, SupportRequest, request_number, text_key
-from s3desk.domain.tokens import in_full, token
+from s3desk.domain.tokens import short_title, token
 from s3desk.queries import words
 from s3desk.queries.note import Words
 from s3desk.queries.request_checks import NEEDS, CheckLine, checks
@@ -46,7 +46,7 @@ class ServiceLine:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceChoice:
-    """One document that a request may name."""
+    """One document that a request may name; those that it names come first."""
 
     id: str
     mark: str
@@ -68,7 +68,7 @@ class RequestPicture:
     sender: str
     receiver: str
     stage_words: str
-    days: tuple[tuple[str, str], ...]
+    course: tuple[tuple[str, str], ...]
     service: ServiceLine | None
     sections: tuple[SectionLine, ...]
     evidence: tuple[EvidenceChoice, ...]
@@ -140,10 +140,10 @@ def picture(
         sender=sender,
         receiver=receiver,
         stage_words=words.stage(request.stage, shown),
-        days=tuple(_days(request, shown)),
+        course=tuple(_course(request, shown)),
         service=service,
         sections=sections,
-        evidence=_evidence(content, request, language),
+        evidence=_evidence(content, request, shown),
         checks=found,
         result=tuple(line for line in found if line.own) if form.check == NEEDS else (),
         limits="" if any(field.limit for field in form.fields) else _no_limits(shown),
@@ -184,7 +184,8 @@ def _no_limits(language: Language) -> str:
     return language.text("The limits of the online form are not known to us.")
 
 
-def _days(request: SupportRequest, language: Language) -> Iterator[tuple[str, str]]:
+def _course(request: SupportRequest, language: Language) -> Iterator[tuple[str, str]]:
+    """What happened to a request so far, each with its label."""
     named: tuple[tuple[str, date | None], ...] = (
         (language.text("Started on"), request.started_on),
         (language.text("Send by"), request.due),
@@ -192,6 +193,11 @@ def _days(request: SupportRequest, language: Language) -> Iterator[tuple[str, st
         (language.text("Answered on"), request.answered_on),
     )
     yield from ((label, language.date(day)) for label, day in named if day)
+    said_back = (
+        (language.text("What was answered"), request.result),
+        (language.text("What you learnt"), request.lesson),
+    )
+    yield from ((label, text) for label, text in said_back if text)
 
 
 def _service(services: Services, request: SupportRequest, language: Language) -> ServiceLine | None:
@@ -212,8 +218,15 @@ def _service(services: Services, request: SupportRequest, language: Language) ->
 def _evidence(content: Content, request: SupportRequest, language: Language) -> tuple[EvidenceChoice, ...]:
     chosen = set(request.evidence_ids)
     return tuple(
-        EvidenceChoice(one.id, token(one), in_full(one, language), one.id in chosen) for one in content.all(Evidence)
+        EvidenceChoice(one.id, token(one), _evidence_words(one, language), one.id in chosen)
+        for one in sorted(content.all(Evidence), key=lambda one: one.id not in chosen)
     )
+
+
+def _evidence_words(one: Evidence, language: Language) -> str:
+    """A document as one chooses it: the link would not help, but that there is none does."""
+    dated = language.short_date(one.dated) if one.dated else ""
+    return words.names([short_title(one), dated, "" if one.link else language.text("no public link")])
 
 
 def _checks(form: RequestForm, sections: tuple[SectionLine, ...], language: Language) -> tuple[CheckLine, ...]:

@@ -13,6 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from s3desk.basics.drafts import drafted
+
 KEPT = 10
 LARGEST_TOTAL = 500 * 1024 * 1024
 """Bytes that all backups of one file may take together."""
@@ -44,13 +46,9 @@ def back_up(path: Path, folder: Path, now: datetime) -> Backup | None:
         return None
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{path.stem}-{_mark(path)}-{now.strftime(_TIME)}.s3desk"
-    draft = target.with_suffix(".part")
-    try:
+    with drafted(target) as draft:
         copy(path, draft)
         os.utime(draft, ns=(changed_at, changed_at))
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
     for old in superseded(backups_of(path, folder)):
         old.path.unlink(missing_ok=True)
     return Backup(target, now)
@@ -85,8 +83,7 @@ def _mark(path: Path) -> str:
 
 
 def copy(path: Path, draft: Path) -> None:
-    """Write a whole copy of a file that may be open and changing. Replaces `draft`."""
-    draft.unlink(missing_ok=True)
+    """Write a whole copy of a file that may be open and changing into a new one."""
     source = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
     with closing(source), closing(sqlite3.connect(draft)) as target:
         source.backup(target, pages=256)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from s3desk.domain.content import Change
 from s3desk.domain.plain import KIND_NAMES, KIND_OF_NAME, from_plain, to_plain
@@ -17,6 +17,18 @@ from s3desk.workspace.tables import JOURNAL
 
 DONE, UNDONE, DROPPED, FIXED = "done", "undone", "dropped", "fixed"
 """States of an entry: done, taken back, taken back and overtaken by a new change, never to be taken back."""
+
+_LAST_THAT_COUNTS = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.state.in_((DONE, FIXED))).scalar_subquery()
+_IS_UNDONE = (JOURNAL.c.id > func.coalesce(_LAST_THAT_COUNTS, 0)) & (JOURNAL.c.state == UNDONE)
+"""What was taken back stands behind all that counts: a long journal need not be read for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """What a step is called: a message id and its values."""
+
+    label: str
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ def write(
     state: str = DONE,
 ) -> int:
     """Add an entry and mark the undone ones as dropped; returns the entry's number."""
-    connection.execute(update(JOURNAL).where(JOURNAL.c.state == UNDONE).values(state=DROPPED))
+    connection.execute(update(JOURNAL).where(_IS_UNDONE).values(state=DROPPED))
     row = {
         "label": label,
         "label_values": json.dumps(dict(values), ensure_ascii=False),
@@ -78,14 +90,24 @@ def mark(connection: Connection, entry_id: int, state: str) -> None:
 
 def next_to_undo(connection: Connection) -> Entry | None:
     """The last step that can be taken back."""
-    statement = select(JOURNAL).where(JOURNAL.c.state == DONE).order_by(JOURNAL.c.id.desc()).limit(1)
-    return _first(connection, statement)
+    row = connection.execute(_to_undo(JOURNAL)).first()
+    return None if row is None else _entry(row)
 
 
 def next_to_redo(connection: Connection) -> Entry | None:
     """The first step that was taken back and can be done again."""
-    statement = select(JOURNAL).where(JOURNAL.c.state == UNDONE).order_by(JOURNAL.c.id).limit(1)
-    return _first(connection, statement)
+    row = connection.execute(_to_redo(JOURNAL)).first()
+    return None if row is None else _entry(row)
+
+
+def name_to_undo(connection: Connection) -> StepName | None:
+    """What the last step is called that can be taken back; a step may have changed thousands of records."""
+    return _name(connection.execute(_to_undo(JOURNAL.c.label, JOURNAL.c.label_values)).first())
+
+
+def name_to_redo(connection: Connection) -> StepName | None:
+    """What the first step is called that can be done again."""
+    return _name(connection.execute(_to_redo(JOURNAL.c.label, JOURNAL.c.label_values)).first())
 
 
 def entries(connection: Connection, about: str = "") -> tuple[Entry, ...]:
@@ -114,9 +136,16 @@ def people(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(statement).scalars())
 
 
-def _first(connection: Connection, statement: Any) -> Entry | None:
-    row = connection.execute(statement).first()
-    return _entry(row) if row is not None else None
+def _to_undo(*columns: Any) -> Select[Any]:
+    return select(*columns).where(JOURNAL.c.state == DONE).order_by(JOURNAL.c.id.desc()).limit(1)
+
+
+def _to_redo(*columns: Any) -> Select[Any]:
+    return select(*columns).where(_IS_UNDONE).order_by(JOURNAL.c.id).limit(1)
+
+
+def _name(row: Row[Any] | None) -> StepName | None:
+    return None if row is None else StepName(row.label, json.loads(row.label_values))
 
 
 def _entry(row: Row[Any], most: int | None = None) -> Entry:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from sqlalchemy import Connection
 
@@ -27,6 +27,8 @@ from s3desk.workspace.rows import read_catalogue, read_content, write_records
 from s3desk.workspace.storage import copy_all, disconnect, reading, roll_back, telling
 from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.watch import Watch
+
+T = TypeVar("T")
 
 TYPING_PAUSE = 2.0
 """Seconds after which a run of typing in one field ends and the next letter begins a new step."""
@@ -116,7 +118,7 @@ class Workspace:
         changes = transaction.changes()
         if not changes:
             return
-        entry = self.next_undo if self._continues_typing(merge) else None
+        entry = self._find(journal.next_to_undo) if self._continues_typing(merge) else None
         with self._writing():
             write_records(self._connection, changes)
             for sha256 in transaction.forgotten:
@@ -133,14 +135,14 @@ class Workspace:
         self._typing = None
 
     @property
-    def next_undo(self) -> journal.Entry | None:
-        """The step that undo would take back."""
-        return self._find(journal.next_to_undo) if not self.read_only else None
+    def next_undo(self) -> journal.StepName | None:
+        """What the step is called that undo would take back."""
+        return self._find(journal.name_to_undo) if not self.read_only else None
 
     @property
-    def next_redo(self) -> journal.Entry | None:
-        """The step that redo would do again."""
-        return self._find(journal.next_to_redo) if not self.read_only else None
+    def next_redo(self) -> journal.StepName | None:
+        """What the step is called that redo would do again."""
+        return self._find(journal.name_to_redo) if not self.read_only else None
 
     def undo(self, origin: object | None = None) -> journal.Entry | None:
         """Take the last step back; returns it, or None when there is none."""
@@ -262,7 +264,7 @@ class Workspace:
         self._take_over(changes, origin)
         return entry
 
-    def _find(self, find: Callable[[Connection], journal.Entry | None]) -> journal.Entry | None:
+    def _find(self, find: Callable[[Connection], T | None]) -> T | None:
         with self._reading():
             return find(self._connection)
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from s3desk.desktop import going_out
@@ -15,10 +15,12 @@ from s3desk.desktop.dialogs.new_request import NewRequestDialog
 from s3desk.desktop.pages.dates import DatesPage
 from s3desk.desktop.pages.library import LibraryPage
 from s3desk.desktop.pages.page import Place
+from s3desk.desktop.spots import go_to_spot
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Action
 from s3desk.domain.requests import Appointment, Occasion
 from s3desk.operations import dating
+from s3desk.queries.spots import Spot
 from tests.desktop.criterion_page import click, dialog_of, press
 from tests.desktop.looking import nameless, type_into
 
@@ -131,3 +133,17 @@ def test_everything_has_a_name(window: MainWindow, full_file: Path) -> None:
     assert nameless(library(window, full_file)) == []
     window.enter(Place("dates"))
     assert nameless(window.page.widget()) == []
+
+
+def test_what_was_found_is_shown_where_it_stands(window: MainWindow, full_file: Path) -> None:
+    page = library(window, full_file)
+    type_into(page.search, "zebra")
+    go_to_spot(Spot(library_id="terms-matchmaking"), window)
+    assert page.search.text() == ""
+    top = page.text.cursorForPosition(QPoint(40, 12)).block().text()
+    assert "atchmaking" in top
+    made = dating.add(window.workspace, Appointment("", NASTY, date(2027, 5, 5)))
+    go_to_spot(Spot(appointment_id=made.id), window)
+    shown = window.page
+    assert isinstance(shown, DatesPage)
+    assert shown._rows[shown.table.place()].appointment_id == made.id

@@ -26,7 +26,8 @@ from tests.desktop.test_language import cut_off
 from tests.valdoria import full_records
 
 # Not texts but ways of writing: dates, numbers, keys, names that are the same in every language.
-_PATTERNS = ("d MMMM y", "d MMM y", "MMMM y", "0.0", "January February", "Jan Feb", "{items} and {last}")
+_LISTS = ("January February", "Jan Feb", "Bulgarian, Czech")
+_PATTERNS = ("d MMMM y", "d MMM y", "MMMM y", "0.0", *_LISTS, "{items} and {last}")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec January February March April June July August September"
 _NAMES = {"S3 Desk", "English", "Deutsch", "R. Conti", *_MONTHS.split(), "October", "November", "December"}
 _FIGURES = re.compile(r"(?<!\w)(?:\d[\d.]*|[EAC]-?\d+|(?:Ctrl|Alt|Shift)\+\S+)(?!\w)")

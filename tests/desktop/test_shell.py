@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from s3desk.basics.errors import KnownError
 from s3desk.desktop.commands import COMMANDS, Menu, language_commands, menus
 from s3desk.desktop.handlers import Handlers
+from s3desk.desktop.pages.evidence import EvidencePage
+from s3desk.desktop.pages.page import Place
 from s3desk.desktop.pages.registry import PAGES
 from s3desk.desktop.window import MainWindow
 from s3desk.operations import answering
@@ -230,3 +232,17 @@ def test_every_page_stands_alone(window: MainWindow, request: pytest.FixtureRequ
     page.go_to(page.place())
     assert page.widget().isAncestorOf(page.focus_target()) or page.widget() is page.focus_target()
     assert nameless(page.widget()) == []
+
+
+@pytest.mark.parametrize("page_id", [page.id for page in PAGES])
+def test_what_a_page_asked_for_may_come_after_its_file_is_closed(
+    window: MainWindow, full_file: Path, qtbot: QtBot, page_id: str
+) -> None:
+    assert window.open_path(full_file)
+    window.enter(Place(page_id, "monitoring"))
+    if isinstance(window.page, EvidencePage):
+        window.page.check.click()
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    assert window.close_file()
+    qtbot.wait(10)
+    assert not window.has_file

@@ -127,7 +127,11 @@ def test_the_way_from_draft_to_answer(window: MainWindow, full_file: Path) -> No
     type_into(answered.lesson, "Ask earlier.")
     click(answered.done_button)
     assert (record(window).stage, record(window).lesson) == (Stage.ANSWERED, "Ask earlier.")
-    assert not page.form.head.next.isVisible()
+    assert "What you learnt: Ask earlier." in page.form.head.course.words()
+    click(page.form.head.next)
+    again = dialog_of(page, AnsweredDialog)
+    assert again.lesson.toPlainText() == "Ask earlier."
+    again.reject()
 
 
 def test_a_day_that_is_still_to_come_was_not_the_day_it_was_sent(window: MainWindow, full_file: Path) -> None:

@@ -129,7 +129,7 @@ def in_dialog(kind: type[D], cause: Callable[[], object], drive: Callable[[D], o
             broken.append(error)
         finally:
             if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
+                dialog.done(QDialog.DialogCode.Rejected)
 
     poll.timeout.connect(begin)
     poll.start()

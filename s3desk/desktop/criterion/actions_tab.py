@@ -21,7 +21,7 @@ from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.operations import acting
 from s3desk.queries.criterion_picture import ActionRow, CriterionPicture
 
-_GAPS_WIDTH = 280
+_GAPS_WIDTH = 296
 _BELOW = 900
 """Where the tab is narrower, the gaps stand below the actions."""
 

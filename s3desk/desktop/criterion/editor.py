@@ -163,8 +163,14 @@ class QuestionEditor(QWidget):
 
     def _show_carried_over(self, question: AskedQuestion) -> None:
         language = self._surroundings.language
-        sentence, confirm = language.text("Is it still true?"), partial(self._do, answering.confirm)
-        ask_to_confirm(self.carried_over, language, sentence, question.confirm_text, confirm)
+        ask_to_confirm(
+            self.carried_over, language, language.text("Is it still true?"), question.confirm_text, self._confirm
+        )
+
+    def _confirm(self) -> None:
+        """Confirm the answer; the button goes with it, so the keyboard moves to the answer."""
+        self._do(answering.confirm)
+        self.enter()
 
     def _show_chips(self, chips: tuple[EvidenceChip, ...], number: str) -> None:
         if chips == self._shown_chips:

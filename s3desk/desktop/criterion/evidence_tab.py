@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from s3desk.desktop import theme
 from s3desk.desktop.evidence.table import evidence_columns
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets import buttons
@@ -14,6 +16,9 @@ from s3desk.desktop.widgets.record_table import RecordTable
 from s3desk.desktop.widgets.surfaces import card, column, scrolling
 from s3desk.operations import evidencing
 from s3desk.queries.criterion_picture import CriterionPicture, EvidenceRow
+
+_WHOLE_BELOW = 900
+"""Where the tab is narrower, all rows are shown and the tab scrolls."""
 
 
 class EvidenceTab(QWidget):
@@ -92,11 +97,14 @@ class EvidenceTab(QWidget):
         inside.addWidget(EmptyState("paperclip", text("No evidence yet"), sentence, self.first, self._empty))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self.table.show_whole(whole=False)
         inside = column(content, space=16, margins=(24, 14, 24, 24))
         inside.addWidget(head)
         inside.addLayout(self._stack, 1)
         column(self).addWidget(scrolling(content, self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.show_whole(whole=event.size().width() < theme.current().px(_WHOLE_BELOW))
 
 
 def _questions(row: EvidenceRow) -> str:

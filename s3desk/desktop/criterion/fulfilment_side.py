@@ -22,7 +22,6 @@ from s3desk.domain.records import AnswerState
 from s3desk.queries.criterion_picture import Average, FulfilmentPart, RatingBar, UsableEvidence
 
 _FEW = 6
-_KEY_FROM = 320
 
 
 class InsertList(QWidget):
@@ -125,8 +124,10 @@ class InsertList(QWidget):
 
     def _lay_out(self) -> None:
         head = row(space=8, margins=(16, 8, 12, 8))
-        head.addWidget(label(self._language.text("Evidence"), "strong", parent=self._card), 1)
+        self._title = label(self._language.text("Evidence"), "strong", parent=self._card)
         self._key = label(keys("Ctrl+I"), "caption", "muted", self._card)
+        self._key.setMinimumWidth(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._key)
         head.addWidget(self.add)
         foot = row(margins=(12, 4, 12, 6))
@@ -142,7 +143,8 @@ class InsertList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for it the key stands only in the list of keys."""
         super().resizeEvent(event)
-        self._key.setVisible(event.size().width() >= theme.current().px(_KEY_FROM))
+        others = self._title.sizeHint().width() + self.add.sizeHint().width() + theme.current().px(48)
+        self._key.setVisible(event.size().width() >= others + self._key.sizeHint().width())
 
 
 class _Bars(QWidget):

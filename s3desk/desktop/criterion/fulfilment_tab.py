@@ -135,8 +135,7 @@ class FulfilmentTab(QWidget):
         _say(self.warning, part.warning, "warn")
         _say(self.advice, part.advice, "advice")
         sentence = language.text("The button confirms the criterion with all its answers.")
-        confirm = partial(self._do, deciding.confirm_criterion)
-        ask_to_confirm(self.carried_over, language, sentence, part.confirm_text, confirm)
+        ask_to_confirm(self.carried_over, language, sentence, part.confirm_text, self._confirm)
 
     def _show_footer(self, part: FulfilmentPart) -> None:
         self._last_change.setText(part.last_change)
@@ -157,6 +156,15 @@ class FulfilmentTab(QWidget):
     def _take_back(self) -> None:
         self._do(deciding.decide, Decision.NOT_DECIDED)
         self.focus_target().setFocus()
+
+    def _confirm(self) -> None:
+        """Confirm all of the criterion; the button goes with it, so the keyboard moves to the decision."""
+        self._do(deciding.confirm_criterion)
+        self.focus_target().setFocus()
+        language = self._surroundings.language
+        if self._picture is not None:
+            said = language.text("Criterion {number} is confirmed with all its answers.", number=self._picture.number)
+            self._surroundings.say(said, undo=True)
 
     def _agree(self, who: str, when: object) -> None:
         self._do(deciding.record_agreement, who, when)

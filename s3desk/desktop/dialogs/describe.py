@@ -11,6 +11,7 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.desktop.dialogs.forms import AuthorityForm, ProgrammeForm, StrategyForm, purpose_cards
 from s3desk.desktop.dialogs.frame import FramedDialog, framed, part
+from s3desk.desktop.dialogs.leaving import Typed
 from s3desk.desktop.dialogs.people import PeopleForm
 from s3desk.desktop.dialogs.record_cards import RecordCards
 from s3desk.desktop.widgets import buttons
@@ -36,6 +37,7 @@ class DescribeDialog(FramedDialog):
     ) -> None:
         super().__init__(language.text("Region, programme and strategy"), parent)
         self._workspace, self._language = workspace, language
+        self._typed = Typed(self)
         text = language.text
         self._tabs = QButtonGroup(self)
         names = (text("Authority and check"), text("Region and strategy"), text("Programmes"), text("People"))
@@ -60,6 +62,12 @@ class DescribeDialog(FramedDialog):
         self._tabs.idToggled.connect(self._change_part)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
+        self._typed.remember()
+
+    def reject(self) -> None:
+        """Close without storing; after a question where something was typed."""
+        if self._typed.may_leave(self._language):
+            super().reject()
 
     def _show(self) -> None:
         content = self._workspace.content
@@ -82,6 +90,7 @@ class DescribeDialog(FramedDialog):
         for tab, check in enumerate(checks):
             if not check():
                 self._show_part(tab)
+                self.go_to_first_error()
                 return
         try:
             self._store()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.desktop.dialogs.frame import FramedDialog
+from s3desk.desktop.dialogs.leaving import Typed
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import column, scrolling
@@ -22,6 +24,7 @@ class StoringDialog(FramedDialog):
     def __init__(self, language: Language, title: str, about: str, done: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent, width=660, height=620)
         self.language = language
+        self._typed = Typed(self)
         self._check: Callable[[], bool] | None = None
         self._work: Callable[[], object] | None = None
         self.form = QWidget(self)
@@ -46,6 +49,8 @@ class StoringDialog(FramedDialog):
     def _try(self) -> None:
         if self._check is not None and self._check():
             self.prepare()
+        else:
+            self.go_to_first_error()
 
     def prepare(self) -> None:
         """Do what has to come before storing; a subclass may take its time for it and call `finish` then."""
@@ -65,6 +70,16 @@ class StoringDialog(FramedDialog):
     def refuse(self, error: KnownError) -> None:
         """Say what could not be done; the form stays."""
         self.refused.say("bad", self.language.error(error), self.language.hint(error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._typed.remember()
+
+    def reject(self) -> None:
+        """Close without storing; after a question where something was typed."""
+        if self._typed.may_leave(self.language):
+            super().reject()
 
     def _follow_focus(self) -> None:
         """A form that grows may push the field that is typed into out of sight."""

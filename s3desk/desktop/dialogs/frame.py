@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from s3desk.desktop import theme
+from s3desk.desktop.widgets.fields import Labelled
 from s3desk.desktop.widgets.focus import FocusRing
-from s3desk.desktop.widgets.surfaces import card, column, ground, line, row, scrolling
+from s3desk.desktop.widgets.surfaces import bring_into_view, card, column, ground, line, row, scrolling
 from s3desk.desktop.widgets.texts import Paragraph, label
 
 _MARGIN = 24
@@ -37,6 +39,14 @@ class FramedDialog(QDialog):
         outer.addLayout(self.middle, 1)
         outer.addWidget(line(parent=self))
         outer.addWidget(foot_room)
+
+    def go_to_first_error(self) -> None:
+        """Put the keyboard into the first field in which something is wrong, with what is said about it in sight."""
+        wrong = [one for one in self.findChildren(Labelled) if one.error() and one.isVisible()]
+        if wrong:
+            first = min(wrong, key=lambda one: one.mapTo(self, QPoint()).toTuple()[::-1])
+            first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(first)
 
     def _fit(self, width: int, height: int) -> None:
         """As large as asked for, but never larger than the screen."""

@@ -13,6 +13,7 @@ from s3desk.basics.language import Language
 from s3desk.basics.places import documents_folder
 from s3desk.desktop.dialogs.forms import AuthorityForm, ProgrammeForm, StrategyForm, purpose_cards
 from s3desk.desktop.dialogs.frame import FramedDialog, framed, part
+from s3desk.desktop.dialogs.leaving import Typed
 from s3desk.desktop.dialogs.record_cards import RecordCards
 from s3desk.desktop.opening import SUFFIX
 from s3desk.desktop.widgets import buttons
@@ -38,6 +39,7 @@ class NewCheckDialog(FramedDialog):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(language.text("New assessment"), parent)
         self._language = language
+        self._typed = Typed(self)
         text = language.text
         self.authority = AuthorityForm(language, self)
         self.purpose = purpose_cards(language, self)
@@ -57,6 +59,12 @@ class NewCheckDialog(FramedDialog):
         self.forward.clicked.connect(self._go_on)
         self.browse.clicked.connect(self._browse)
         self._show_step(0)
+        self._typed.remember()
+
+    def reject(self) -> None:
+        """Close without storing; after a question where something was typed."""
+        if self._typed.may_leave(self._language):
+            super().reject()
 
     def path(self) -> Path:
         """Where the file will lie."""
@@ -90,6 +98,7 @@ class NewCheckDialog(FramedDialog):
     def _go_on(self) -> None:
         checks = (self.authority.check, self.strategies.check, self._check_last)
         if not checks[self.step()]():
+            self.go_to_first_error()
             return
         if self.step() == len(checks) - 1:
             self.accept()

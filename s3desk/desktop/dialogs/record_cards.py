@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.inputs import TextInput
 from s3desk.desktop.widgets.surfaces import bring_into_view, card, column, row
+from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import label
 from s3desk.domain.records import Person, Programme, Strategy
 
@@ -117,9 +118,15 @@ class RecordCards(QWidget, Generic[R]):
         inside.addWidget(form.widget())
         self._room.addWidget(frame)
         self._cards.append((frame, form))
+        self._order(frame)
         remove.clicked.connect(partial(self._remove, frame))
         form.title.line.textChanged.connect(self.listed)
         return form
+
+    def _order(self, frame: QFrame) -> None:
+        """The Tab key goes from the card before through this one to "Add another"."""
+        before = [one for other, _ in self._cards[-2:-1] for one in _stops(other)[-1:]]
+        in_tab_order(*before, *_stops(frame), self.more)
 
     def _remove(self, frame: QFrame, _checked: bool = False) -> None:
         self._cards = [pair for pair in self._cards if pair[0] is not frame]
@@ -127,7 +134,15 @@ class RecordCards(QWidget, Generic[R]):
         frame.deleteLater()
         if not self._cards:
             self._add()
+            self._cards[-1][0].show()
+        self._cards[-1][1].title.line.setFocus()
         self.listed.emit()
+
+
+def _stops(card: QFrame) -> list[QWidget]:
+    """Where the Tab key stops in a card; the list that a drop-down field opens is a window of its own."""
+    stops = (one for one in card.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [one for one in stops if one.window() is card.window()]
 
 
 def is_blank(record: Strategy | Programme | Person) -> bool:

@@ -54,7 +54,9 @@ class AnsweredDialog(StoringDialog):
         for widget in (self.day, self._answer, Labelled(text("What you learnt"), self.lesson, parent=self.form)):
             self.room.addWidget(widget)
         self.room.addStretch(1)
-        self.day.show_text(language.date(workspace.today()))
+        self.day.show_text(language.date(shown.record.answered_on or workspace.today()))
+        self.answer.show_text(shown.record.result)
+        self.lesson.show_text(shown.record.lesson)
         self.does(self.check, self._store)
         self.answer.setFocus()
 

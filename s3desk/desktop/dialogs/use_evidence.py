@@ -31,6 +31,7 @@ class UseEvidenceDialog(StoringDialog):
         super().__init__(language, title, about, text("Use for question {number}", number=number), parent)
         self._workspace, self._question_id = workspace, question_id
         self.search = QLineEdit(self.form)
+        self.search.setProperty("search", True)
         self.search.setPlaceholderText(text("Search in evidence"))
         self.search.setAccessibleName(text("Search in evidence"))
         self.list = QListWidget(self.form)

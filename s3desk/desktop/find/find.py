@@ -112,7 +112,7 @@ class Find(QObject):
 
         def read(_progress: Progress) -> Finder:
             finder = Finder(catalogue, language)
-            finder.find(content, "-")
+            finder.find(content, "--")
             return finder
 
         self._finder, self._reading = None, catalogue

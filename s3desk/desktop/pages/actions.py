@@ -35,7 +35,7 @@ from s3desk.queries.actions import ActionsPicture
 from s3desk.queries.criterion_picture import ActionRow
 
 ID = "actions"
-_GAPS_WIDTH = 280
+_GAPS_WIDTH = 296
 _ALL_FROM = 640
 
 
@@ -97,7 +97,6 @@ class ActionsPage(QWidget):
     def save_typing(self) -> None:
         """Store what is typed. Raises `KnownError` when the file refuses it; the words stay in their field."""
         self._storing.flush(self)
-        self._surroundings.workspace.end_typing()
 
     def go_to(self, place: Place) -> None:
         """Show an action, whatever was filtered before, and remember which of its fields is wanted."""

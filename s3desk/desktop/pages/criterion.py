@@ -116,7 +116,6 @@ class CriterionPage(QWidget):
     def save_typing(self) -> None:
         """Store what is typed. Raises `KnownError` when the file refuses it; the words stay in their field."""
         self._storing.flush(self)
-        self._surroundings.workspace.end_typing()
 
     def go_to(self, place: Place) -> None:
         """Show a criterion, and of it a tab and a question where they are named.
@@ -282,7 +281,13 @@ class CriterionPage(QWidget):
 
     def _add_action(self, question_id: str) -> None:
         draft = Action("", 0, "", self._place.criterion_id, question_id)
-        self._open(ActionDialog(self._surroundings.workspace, self._surroundings.language, draft, self))
+        dialog = ActionDialog(self._surroundings.workspace, self._surroundings.language, draft, self)
+        dialog.accepted.connect(self._show_new_action)
+        self._open(dialog)
+
+    def _show_new_action(self) -> None:
+        """The gap has gone from its list, and with it the button that had the keyboard."""
+        self.actions_list.table.view.setFocus()
 
     def _edit_action(self, action_id: str) -> None:
         workspace = self._surroundings.workspace

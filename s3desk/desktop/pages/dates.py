@@ -25,6 +25,7 @@ from s3desk.domain.requests import Appointment
 from s3desk.operations import dating
 from s3desk.queries import dates as query
 from s3desk.queries.dates import DateLine
+from s3desk.queries.library import SERVICES, anchor
 
 ID = "dates"
 
@@ -109,7 +110,7 @@ class DatesPage(QWidget):
             criterion = self._surroundings.workspace.catalogue.question(line.question_id).criterion_id
             return Place("criterion", criterion, "questions", line.question_id)
         records = {"actions": line.action_id, finding.PAGE: line.request_id, "evidence": line.evidence_id}
-        records["library"] = line.service_id
+        records["library"] = anchor(SERVICES, line.service_id) if line.service_id else ""
         return next((Place(page, record_id=key) for page, key in records.items() if key), None)
 
     def _remove(self, place: int) -> None:

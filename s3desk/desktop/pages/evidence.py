@@ -6,7 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s3desk.basics.places import documents_folder
@@ -51,6 +59,7 @@ class EvidencePage(QWidget):
         self.detail = Detail(language, self)
         self.adding = Adding(surroundings, self.copying, self)
         self._files = FileWork(surroundings, self)
+        self._is_behind = False
         self._lay_out()
         self._connect()
 
@@ -188,6 +197,18 @@ class EvidencePage(QWidget):
         self.check.setEnabled(False)
         self._files.look_at_all()
 
+    def _show_seen(self) -> None:
+        """Files were looked at: shown now, or when the page is seen again."""
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self._is_behind = False
+            self.refresh()
+
     def _all_seen(self, found: dict[Evidence, FileState]) -> None:
         self.check.setEnabled(True)
         wrong = sum(state is not FileState.UNCHANGED for state in found.values())
@@ -226,7 +247,7 @@ class EvidencePage(QWidget):
         self.detail.question_requested.connect(self._open_question)
         self.adding.added.connect(self._choose)
         self.copying.refused.connect(self._surroundings.report)
-        self._files.seen.connect(self.refresh)
+        self._files.seen.connect(self._show_seen)
         self._files.all_seen.connect(self._all_seen)
         pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         pasting.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

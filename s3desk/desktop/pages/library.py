@@ -20,7 +20,7 @@ from s3desk.desktop.support.own_services import FaultStrip, OwnServices
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.filters import FilterButtons
 from s3desk.desktop.widgets.page_parts import PageHead
-from s3desk.desktop.widgets.surfaces import FlowLayout, column
+from s3desk.desktop.widgets.surfaces import FlowLayout, column, ground, scrolling
 from s3desk.domain.requests import SupportRequest
 from s3desk.queries import library as query
 from s3desk.queries.library import LibraryGroup
@@ -28,6 +28,7 @@ from s3desk.queries.library import LibraryGroup
 ID = "library"
 _ALL = ""
 _PAUSE_MS = 150
+_LEAST_HEIGHT = 220
 
 
 class LibraryPage(QWidget):
@@ -161,7 +162,10 @@ class LibraryPage(QWidget):
         flow = FlowLayout(controls, space=8)
         flow.addWidget(self.search)
         flow.addWidget(self.filters)
-        outer = column(self, space=12, margins=(24, 16, 24, 24))
+        self.text.setMinimumHeight(shown.px(_LEAST_HEIGHT))
+        content = ground("window", self)
+        column(self).addWidget(scrolling(content, self))
+        outer = column(content, space=12, margins=(24, 16, 24, 24))
         outer.addWidget(self.head)
         outer.addWidget(self.fault)
         outer.addWidget(controls)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Widths of the window at 100 %: from the first the left column is full, from the second it is narrower.
 _ROOMY_FROM, _TWO_COLUMNS_FROM = 1100, 840
+_NO_LIMIT = 16_777_215
+"""Qt's own largest width."""
 
 
 class StartPage(QWidget):
@@ -187,8 +189,9 @@ class StartPage(QWidget):
         wide = width >= _TWO_COLUMNS_FROM
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        left = shown.px(439 if width >= _ROOMY_FROM else 380) if wide else event.size().width()
-        self._left.setFixedWidth(left)
+        left = shown.px(439 if width >= _ROOMY_FROM else 380)
+        self._left.setMinimumWidth(left if wide else 0)
+        self._left.setMaximumWidth(left if wide else _NO_LIMIT)
         margin = shown.px(40 if width >= _ROOMY_FROM else 24)
         for side in (self._left, self._right):
             if inside := side.layout():

@@ -88,7 +88,6 @@ class SupportPage(QWidget):
     def save_typing(self) -> None:
         """Store what is typed. Raises `KnownError` when the file refuses it; the words stay in their field."""
         self._storing.flush(self)
-        self._surroundings.workspace.end_typing()
 
     def go_to(self, place: Place) -> None:
         """Show a request and remember which of its fields is wanted."""
@@ -98,7 +97,7 @@ class SupportPage(QWidget):
         if self._surroundings.attempt(self.save_typing):
             self._chosen_id = place.record_id
         self.refresh()
-        bring_into_view(self.form.head)
+        bring_into_view(self.form.head if is_narrow(self) else self.head)
 
     def place(self) -> Place:
         return Place(ID, record_id=self._chosen_id)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from s3desk.basics.language import Language, available_languages
+from s3desk.desktop import theme
 from s3desk.desktop.going_out import open_address
+from s3desk.desktop.icons import pixmap
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.fields import Labelled, LineField
 from s3desk.desktop.widgets.inputs import ChoiceInput, SideBySide
@@ -19,7 +21,13 @@ from s3desk.queries.request import RequestPicture
 from s3desk.queries.request_checks import CheckLine
 
 FILES = (".pdf", ".docx", ".txt", ".eml")
-_NEXT = {Stage.DRAFT: "ready", Stage.READY: "sent", Stage.SENT: "answered", Stage.WITHDRAWN: "draft"}
+_NEXT = {
+    Stage.DRAFT: "ready",
+    Stage.READY: "sent",
+    Stage.SENT: "answered",
+    Stage.ANSWERED: "answered",
+    Stage.WITHDRAWN: "draft",
+}
 
 
 class RequestHead(QWidget):
@@ -48,13 +56,14 @@ class RequestHead(QWidget):
         self.language = ChoiceInput(text("Language of the request"), languages, frame)
         self._service = Paragraph("", "body", parent=frame)
         self._about = Paragraph("", "caption", "muted", parent=frame)
+        self.course = Paragraph("", "body", parent=frame)
         self.page = buttons.link(text("Open the page of the service"), symbol="arrow-up-right", parent=frame)
         self.next = buttons.primary("–", parent=frame)
         self.files = buttons.secondary(text("Create a file"), symbol="download", parent=frame)
         self.copy = buttons.secondary(text("Copy as text"), symbol="copy", parent=frame)
         self.withdraw = buttons.secondary(text("Withdraw"), parent=frame)
         self.remove = buttons.secondary(text("Delete"), parent=frame)
-        self._checks = column(space=2)
+        self._checks = column(space=4)
         self.check_buttons: list[QPushButton] = []
         self._link = ""
         self._lay_out()
@@ -72,6 +81,9 @@ class RequestHead(QWidget):
         self._service.setVisible(service is not None)
         known = (service.as_of, service.to_check, service.contact) if service else ()
         self._about.say(". ".join(part.rstrip(".") for part in (shown.about, *known, shown.limits) if part) + ".")
+        sent = record.stage in (Stage.SENT, Stage.ANSWERED)
+        self.course.say("\n".join(f"{label}: {words}" for label, words in shown.course) if sent else "")
+        self.course.setVisible(sent)
         self._link = service.link if service else ""
         self.page.setVisible(bool(self._link))
         self._show_step(record.stage, read_only=read_only)
@@ -92,7 +104,7 @@ class RequestHead(QWidget):
         words = {
             "ready": text("Mark as ready"),
             "sent": text("Record as sent..."),
-            "answered": text("Record the answer..."),
+            "answered": text("Change the answer...") if stage is Stage.ANSWERED else text("Record the answer..."),
             "draft": text("Go on with it"),
         }
         self._step = _NEXT.get(stage, "")
@@ -106,16 +118,28 @@ class RequestHead(QWidget):
         clear(self._checks)
         self.check_buttons = []
         for one in checks:
-            symbol = "check" if one.met else "exclamation" if one.met is False else "circle"
-            made = buttons.link(one.words, symbol=symbol, parent=self._frame)
-            made.setProperty("flush", "true")
-            made.clicked.connect(partial(self.spot_requested.emit, one.field_id))
-            line = row()
-            line.addWidget(made)
-            line.addStretch(1)
-            self._checks.addLayout(line)
-            made.show()
-            self.check_buttons.append(made)
+            self._add_check(one)
+
+    def _add_check(self, check: CheckLine) -> None:
+        """One line with its mark; where something is missing it leads to its field."""
+        tone, ink = (
+            ("check", "ok") if check.met else ("exclamation", "warn") if check.met is False else ("circle", "muted")
+        )
+        room = QWidget(self._frame)
+        line = row(room, space=8)
+        mark = QLabel(room)
+        mark.setPixmap(pixmap(tone, ink))
+        mark.setContentsMargins(0, theme.current().px(2), 0, 0)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Paragraph(check.words, "body" if check.field_id else "strong", parent=room), 1)
+        if check.field_id and not check.met:
+            go = buttons.link(self._language.text("Go to it"), parent=room)
+            go.setAccessibleName(self._language.text("Go to it: {what}", what=check.words))
+            go.clicked.connect(partial(self.spot_requested.emit, check.field_id))
+            line.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+            self.check_buttons.append(go)
+        self._checks.addWidget(room)
+        room.show()
 
     def _open_page(self) -> None:
         open_address(self._link, self._language, self)
@@ -150,6 +174,7 @@ class RequestHead(QWidget):
         inside.addWidget(SideBySide(self._due, self.language))
         inside.addWidget(self._service)
         inside.addWidget(self._about)
+        inside.addWidget(self.course)
         page = row()
         page.addWidget(self.page)
         page.addStretch(1)

@@ -38,7 +38,7 @@ def _body(groups: tuple[LibraryGroup, ...], language: Language, *, read_only: bo
     for group in groups:
         yield f"<h2>{escaped(group.title)}</h2>"
         for entry in group.entries:
-            yield f'<h3><a name="{_attribute(entry.id)}"></a>{escaped(entry.title)}</h3>'
+            yield f'<h3><a name="{_attribute(group.anchor(entry))}"></a>{escaped(entry.title)}</h3>'
             yield from (f"<p>{escaped(line)}</p>" for line in entry.text.split("\n") if line)
             yield from (f'<p class="note">{part}</p>' for part in (escaped(entry.note),) if part)
             if links := " &nbsp; ".join(_links(entry, language, read_only=read_only)):

@@ -157,18 +157,32 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, line_height = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line_of_items in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line_of_items)
+            left = rect.left()
+            for item in line_of_items:
+                size = item.sizeHint().boundedTo(QSize(rect.width(), height))
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._space
+            top += height + self._space
+        return max(0, top - self._space - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that are shown, line by line."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, line_height = rect.left(), top + line_height + self._space, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._space
-            line_height = max(line_height, size.height())
-        return top + line_height - rect.top()
+            wide = item.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += wide + self._space
+        return lines
 
 
 def _spaced(layout: _Box, space: int, margins: Margins) -> _Box:

@@ -31,6 +31,7 @@ class TerritoriesField(QWidget):
         self._language = language
         self._territories: tuple[Territory, ...] = ()
         self.search = QLineEdit(self)
+        self.search.setProperty("search", True)
         self.search.setPlaceholderText(language.text("NUTS code or name, for example ITI1 or Toscana"))
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.found = QListWidget(self)

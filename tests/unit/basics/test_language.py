@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from hypothesis import given
@@ -68,6 +69,12 @@ def test_days_and_decimals_are_written_as_the_unicode_consortium_says(code: str)
         for shown, pattern in ((language.date(day), "d MMMM y"), (language.short_date(day), "d MMM y")):
             assert shown == format_date(day, language.text(pattern), locale=code)
     assert language.decimal(1234.25, 2) == format_decimal(1234.25, "0.00", locale=code)
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_languages_are_named_as_the_unicode_consortium_does(code: str) -> None:
+    names = [Language(code).language_name(one) for one in EU_LANGUAGES]
+    assert names == [Locale.parse(code).languages[one] for one in EU_LANGUAGES]
 
 
 @pytest.mark.parametrize(

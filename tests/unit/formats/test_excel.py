@@ -23,7 +23,6 @@ from s3desk.queries.picture import ReportPicture
 from s3desk.queries.table12 import columns as official_heads
 from tests.builders import NOW, empty_records, picture_of, workspace_of
 from tests.hostile import hostile_records
-from tests.private import seeded_private
 from tests.valdoria import full_records, stored_bytes
 
 # openpyxl reads solid data bars only as bars that fade, and says so.
@@ -276,16 +275,6 @@ def test_sheets_of_programmes_with_the_same_name_are_kept_apart(tmp_path: Path) 
     names = write(tmp_path, hostile_records(), what="table12").book().sheetnames
     assert len({name.casefold() for name in names}) == len(names) == 3
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
-
-
-@pytest.mark.parametrize("what", ["workbook", "table12"])
-def test_nothing_private_leaves(tmp_path: Path, what: str) -> None:
-    records, marks = seeded_private(full_records())
-    written = write(tmp_path, records, Profile.OUTGOING, what)
-    everything = b"\n".join(written.parts().values())
-    assert b"Valdoria" in everything
-    assert [mark for mark in marks if mark.encode() in everything] == []
-    assert b"QPRIVATE" not in everything
 
 
 def test_table_12_alone_is_the_same_under_both_profiles(tmp_path: Path) -> None:

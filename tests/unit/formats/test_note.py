@@ -11,15 +11,11 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from s3desk.domain.profile import Profile
 from s3desk.formats.registry import export
 from s3desk.queries.note import NotePicture, note
 from s3desk.queries.picture import ReportPicture
-from tests import builders
 from tests.hostile import HOSTILE_TEXTS
-from tests.private import seeded_private
 from tests.unit.formats.pdf_standards import faults
-from tests.valdoria import PRIVATE_TEXTS, full_records, stored_bytes
 
 ALL = [f"{kind} {which}" for kind in ("full", "empty", "hostile") for which in ("outgoing", "internal", "german")]
 SUFFIXES = (".docx", ".pdf")
@@ -151,22 +147,6 @@ def test_hostile_texts_stay_text_in_word(which: str, notes: dict[str, Path]) -> 
     for tag in ("w:hyperlink", "w:fldSimple", "w:instrText", "w:fldChar", "w:object"):
         assert not list(body.iter(qn(tag)))
     assert len(document.tables[0].rows) == 8
-
-
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_an_outgoing_note_has_nothing_private(suffix: str, tmp_path: Path) -> None:
-    records, marks = seeded_private(full_records())
-    workspace = builders.workspace_of(tmp_path, records, stored_bytes())
-    path = tmp_path / f"note{suffix}"
-    export(builders.picture_of(workspace, Profile.OUTGOING), "note", path)
-    workspace.close()
-    if suffix == ".pdf":
-        text = "".join("".join(page.extract_text().split()) for page in PdfReader(path).pages)
-    else:
-        with ZipFile(path) as parts:
-            text = "".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
-    assert "Valdoria" in text
-    assert [mark for mark in (*marks, *PRIVATE_TEXTS) if mark in text] == []
 
 
 @pytest.mark.parametrize("damage", ["cut", "empty", "other"])

@@ -57,6 +57,8 @@ def test_values_in_words() -> None:
     assert said("kind", "study") == "Studie"
     assert said("second_language", "it") == "Italienisch"
     assert said("due", date(2027, 3, 31)) == "31. M\u00e4rz 2027"
+    assert said("service_id", "matchmaking") == "Matchmaking (Austausch mit Fachleuten anderer Regionen)"
+    assert said("form", "a-form-of-a-colleague") == "a-form-of-a-colleague"
     assert said("state", AnswerState.NOT_KNOWN) == "Nicht bekannt"
     assert said("status", ActionStatus.DONE) == "Erledigt"
     assert (said("rating", 0), said("review", True), said("review", False), said("comment", "")) == ("0", "Ja", "", "")

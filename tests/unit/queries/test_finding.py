@@ -1,15 +1,18 @@
 """Find reads questions, guidance and every text of an assessment, and says where each stands."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from s3desk.basics.language import Language
+from s3desk.catalogue import own_services
 from s3desk.catalogue.known import default_catalogue
+from s3desk.catalogue.services import shipped_services
 from s3desk.domain.content import content_of
 from s3desk.domain.records import ASSESSMENT, Action, Answer, Assessment, Evidence
-from s3desk.domain.requests import SupportRequest
-from s3desk.operations import acting, answering, evidencing, requesting
+from s3desk.domain.requests import Appointment, Occasion, SupportRequest
+from s3desk.operations import acting, answering, dating, evidencing, requesting
 from s3desk.queries.finding import MOST, Finder, Found, FoundRow
 from s3desk.queries.marking import plain
 from s3desk.queries.spots import Spot
@@ -55,9 +58,9 @@ def test_each_kind_of_text_is_found_at_its_spot(workspace: Workspace, finder: Fi
 
 def test_groups_name_their_number_and_the_closest_comes_first(workspace: Workspace, finder: Finder) -> None:
     found = finder.find(workspace.content, "report")
-    assert [group.name.split(":")[0] for group in found.groups][-1] == "Guidance"
+    assert [group.name.split(":")[0].split(",")[0] for group in found.groups][-2:] == ["Guidance", "Library"]
     assert plain(found.groups[0].rows[0].title) == "3.6 Regular public report"
-    guidance = found.groups[-1]
+    guidance = found.groups[-2]
     assert len(guidance.rows) == MOST
     assert f"the first {MOST} are shown" in guidance.name
 
@@ -110,3 +113,18 @@ def test_no_query_fails_and_each_finds_its_own_text(typed: str) -> None:
 def test_texts_of_the_catalogue_are_found_in_the_language_of_the_screen(workspace: Workspace) -> None:
     german = Finder(workspace.catalogue, Language("de"))
     assert "monitoring" in {spot.criterion_id for spot in spots(german.find(workspace.content, "\u00dcberwachung"))}
+
+
+def test_services_terms_law_and_own_dates_are_found_too(workspace: Workspace, finder: Finder) -> None:
+    def at(typed: str) -> list[Spot]:
+        return spots(finder.find(workspace.content, typed))
+
+    assert Spot(library_id="services-matchmaking") in at("matchmaking")
+    assert Spot(library_id="terms-edp") in at("entrepreneurial discovery")
+    assert any(spot.library_id for spot in at("Article 15"))
+    made = dating.add(workspace, Appointment("", "Qcommittee of spring", date(2027, 3, 1), Occasion.COMMITTEE))
+    assert at("qcommittee") == [Spot(appointment_id=made.id)]
+    own_services.keep([{**shipped_services().plain["helpdesk"], "id": "own", "title": {"en": "Qcoaches"}}])
+    assert at("qcoaches") == [Spot(library_id="services-own")]
+    own_services.drop("own")
+    assert at("qcoaches") == []

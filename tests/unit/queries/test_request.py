@@ -14,7 +14,8 @@ from s3desk.domain.content import Content, content_of
 from s3desk.domain.records import Assessment, Fulfilment, Record
 from s3desk.domain.requests import RequestText, Stage, SupportRequest
 from s3desk.queries import library, request, requests
-from s3desk.queries.request import FieldLine, RequestPicture
+from s3desk.queries.request import RequestPicture
+from s3desk.queries.request_fields import FieldLine
 from tests.hostile import HOSTILE_TEXTS, hostile_records
 from tests.private import seeded_private
 from tests.valdoria import PRIVATE_TEXTS, full_records

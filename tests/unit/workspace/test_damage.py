@@ -123,11 +123,23 @@ def test_damage_in_the_journal_is_said_when_it_is_read(path: Path, value: str) -
     opened.close()
     database(path, f"UPDATE journal SET changes = {value}")
     again = open_workspace(path, who="x")
-    for ask in (again.history, again.undo, lambda: again.next_undo, lambda: gather(again)):
+    for ask in (again.history, again.undo, lambda: gather(again)):
         with pytest.raises(KnownError, match="is damaged"):
             ask()
     answering.rate(again, "analysis.digital", 2)
     assert again.content.answer("analysis.digital").rating == 2
+    again.close()
+
+
+@pytest.mark.parametrize("value", ["'{'", "x'ff'"])
+def test_damage_in_the_name_of_a_step_is_said_when_undo_is_offered(path: Path, value: str) -> None:
+    opened = open_workspace(path, who="x")
+    answering.rate(opened, "analysis.digital", 1)
+    opened.close()
+    database(path, f"UPDATE journal SET label_values = {value}")
+    again = open_workspace(path, who="x")
+    with pytest.raises(KnownError, match="is damaged"):
+        _ = again.next_undo
     again.close()
 
 
