@@ -22,6 +22,7 @@ from s3desk.domain.records import (
     Person,
     Programme,
     Record,
+    Storage,
     Territory,
 )
 from s3desk.domain.requests import Appointment, Occasion, RequestText, Stage, SupportRequest
@@ -40,7 +41,7 @@ RECORDS: tuple[Record, ...] = (
     FactValue("monitoring.indicators/indicators", "12"),
     Fulfilment("monitoring", Decision.YES, references="E01", written_at=NOW, to_confirm=True),
     Evidence("e1", 1, "Monitoring report 2025", link="https://valdoria.example/report"),
-    Evidence("e2", 2, "List of projects"),
+    Evidence("e2", 2, "List of projects", storage=Storage.LINKED_FILE, file_name="list.pdf", file_path="/s3/list.pdf"),
     EvidenceUse("u1", "e1", "monitoring.indicators", "6-13"),
     Action("a1", 1, "Agree on data exchange", "monitoring"),
     SupportRequest("r1", 1, "Help with indicators", "matchmaking-text", criterion_id="monitoring"),
