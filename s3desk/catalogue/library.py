@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,12 +12,11 @@ from s3desk.basics.language import message
 from s3desk.basics.resources import resource
 from s3desk.catalogue.faults import Fault
 from s3desk.catalogue.files import Folder, refused
+from s3desk.catalogue.services import Texts
 
 _SCHEMA = "library.schema.json"
 _FAULTY = message("The library in {folder} has {count} faults:\n{faults}")
 _GROUPS = ("terms", "law", "readings")
-
-Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,10 @@ class Library:
 
 @cache
 def shipped_library() -> Library:
-    """The library that ships with the program."""
-    return load_library(resource("library"))
+    """The library that ships with the program; it was checked before it left."""
+    found = Folder(resource("library"))
+    found.parse(_files_of(found.path))
+    return _made(found)
 
 
 def load_library(folder: Path) -> Library:
@@ -73,15 +73,23 @@ def load_library(folder: Path) -> Library:
     if not folder.is_dir():
         raise KnownError("{folder} is not a folder.", "Name the folder that holds the library.", folder=str(folder))
     found = Folder(folder)
-    found.parse(sorted(folder.glob("*.yaml")))
+    found.parse(_files_of(folder))
     if not found.files and not found.faults:
         found.faults.append(Fault(folder.name, 1, "there is no file (*.yaml)"))
     for name in found.files:
         found.check_shape(name, _SCHEMA, "file")
     if not found.faults:
         _check_ids(found)
+    return _made(found)
+
+
+def _files_of(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"))
+
+
+def _made(found: Folder) -> Library:
     if found.faults:
-        raise refused(_FAULTY, folder.resolve().name, found.faults)
+        raise refused(_FAULTY, found.path.resolve().name, found.faults)
     plain: dict[str, list[dict[str, Any]]] = {
         group: [one for content in found.files.values() for one in content.get(group, ())] for group in _GROUPS
     }

@@ -13,7 +13,8 @@ from typing import Any
 from s3desk.basics.drafts import drafted
 from s3desk.basics.errors import KnownError
 from s3desk.basics.places import services_folder
-from s3desk.catalogue.services import Services, as_yaml, read_services, shipped_services
+from s3desk.catalogue.service_files import as_yaml, read_services, shipped_services
+from s3desk.catalogue.services import Services
 
 _NAME = "own-services.yaml"
 _SET_ASIDE = "own-services-{number}.faulty"
@@ -80,7 +81,8 @@ def read_foreign(path: Path) -> Services:
 def pass_on(entries: Iterable[Mapping[str, Any]], path: Path) -> None:
     """Write services and forms as a file for a colleague, who can import it."""
     try:
-        path.write_text(as_yaml(entries), "utf-8")
+        with drafted(path) as draft:
+            draft.write_text(as_yaml(entries), "utf-8")
     except OSError as reason:
         raise _not_written(path) from reason
 

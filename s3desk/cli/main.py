@@ -11,7 +11,7 @@ from pathlib import Path
 import s3desk
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
-from s3desk.cli import commands, support
+from s3desk.cli import commands, exporting, self_test, support
 
 COULD_NOT = 2
 
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_file_commands(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    demo = found.add_parser("demo", help="write the worked example and all its reports into a folder")
+    demo = found.add_parser("demo", help="write the worked example and its reports into a folder")
     demo.add_argument("--out", type=Path, default=Path("s3desk-demo"), metavar="DIR", help=_OUT_DEMO)
     demo.set_defaults(command=commands.demo)
 
@@ -100,16 +100,16 @@ def _add_file_commands(found: argparse._SubParsersAction[argparse.ArgumentParser
     verify.set_defaults(command=commands.verify)
 
     proof = found.add_parser("self-test", help="try the installed program from end to end")
-    proof.set_defaults(command=commands.self_test)
+    proof.set_defaults(command=self_test.self_test)
 
 
 def _add_export(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = found.add_parser("export", help="write a report, note, Table 12, workbook, data file or the evidence")
     export.add_argument("file", type=Path, metavar="FILE", help=_FILE)
-    export.add_argument("--what", required=True, choices=(*commands.OUTPUTS, commands.EVIDENCE), help="what to write")
-    export.add_argument("--profile", choices=commands.PROFILES, default=commands.PROFILES[0], help=_PROFILE)
-    export.add_argument("--language", choices=commands.LANGUAGES, default="en", help="of headings and official text")
-    export.add_argument("--second-language", choices=commands.LANGUAGES, help="a bilingual PDF: headings in both")
+    export.add_argument("--what", required=True, choices=(*exporting.OUTPUTS, exporting.EVIDENCE), help="what to write")
+    export.add_argument("--profile", choices=exporting.PROFILES, default=exporting.PROFILES[0], help=_PROFILE)
+    export.add_argument("--language", choices=exporting.LANGUAGES, default="en", help="of headings and official text")
+    export.add_argument("--second-language", choices=exporting.LANGUAGES, help="a bilingual PDF: headings in both")
     compared = export.add_mutually_exclusive_group()
     compared.add_argument("--compare-with", metavar="NAME", help="a saved version (default: the last one)")
     compared.add_argument("--no-comparison", action="store_true", help="say nothing about earlier versions")
@@ -118,7 +118,7 @@ def _add_export(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     export.add_argument("--with-evidence", action="store_true", help="a PDF report with the stored copies inside")
     export.add_argument("--template", type=Path, metavar="FILE", help="a Word file whose styles the note takes over")
     export.add_argument("--force", action="store_true", help="replace PATH when it exists")
-    export.set_defaults(command=commands.export)
+    export.set_defaults(command=exporting.export)
 
 
 def _add_catalogue(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -136,7 +136,7 @@ def _add_support(found: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     request.add_argument("--new", metavar="KIND", help="start a request of this kind, such as matchmaking-text")
     request.add_argument("--for", dest="spot", default="", metavar="SPOT", help="a criterion or question, such as 7.2")
     request.add_argument("--title", default="", help="what is asked for, in a few words")
-    request.add_argument("--language", choices=commands.LANGUAGES, default="en", help="of a new request")
+    request.add_argument("--language", choices=exporting.LANGUAGES, default="en", help="of a new request")
     request.add_argument("--request", default="", metavar="R-01", help="which request is written (default: the last)")
     request.add_argument("--out", type=Path, metavar="PATH", help=".docx, .pdf, .txt, or .eml for a mail draft")
     request.add_argument("--force", action="store_true", help="replace PATH when it exists")

@@ -11,7 +11,8 @@ from s3desk.basics.language import Language
 from s3desk.catalogue.known import default_catalogue
 from s3desk.catalogue.model import Catalogue
 from s3desk.catalogue.own_services import known_services
-from s3desk.catalogue.services import RequestForm, Services, load_services, read_services, said, unknown_spots
+from s3desk.catalogue.service_files import load_services, read_services
+from s3desk.catalogue.services import RequestForm, Services, said, unknown_spots
 from s3desk.cli.progress import progress_line
 from s3desk.domain.requests import SupportRequest, request_number
 from s3desk.formats.requests.export import export, outgoing

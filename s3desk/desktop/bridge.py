@@ -1,4 +1,4 @@
-"""Carries the workspace's `Changed` into the window as one Qt signal."""
+"""Carries the changes of the workspace into the window as one Qt signal."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class Bridge(QObject):
-    """Tells `changed(Changed)` after each commit of one workspace."""
+    """Tells `changed()` after each commit of one workspace."""
 
-    changed = Signal(object)
+    changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

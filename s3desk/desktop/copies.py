@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from s3desk.basics.paths import is_folder
 from s3desk.basics.places import documents_folder
 from s3desk.desktop import errors, opening
 
@@ -45,7 +46,7 @@ def show_backups(window: MainWindow, path: Path) -> None:
 
 def _open_backup(window: MainWindow, path: Path, backup: Backup) -> None:
     mark = window.language.text("backup")
-    folder = path.parent if path.parent.is_dir() else documents_folder()
+    folder = path.parent if is_folder(path.parent) else documents_folder()
     proposed = opening.free_name(folder / f"{path.stem} ({mark} {backup.made_at:%Y-%m-%d %H.%M}){opening.SUFFIX}")
     if (target := _ask_target(window, proposed)) is not None:
         _copy_and_open(window, backup.path, target)
@@ -108,4 +109,4 @@ def _ask_target(window: MainWindow, proposed: Path) -> Path | None:
     text = window.language.text
     filters = text("S3 Desk files") + " (*.s3desk)"
     name, _ = QFileDialog.getSaveFileName(window, text("Save a copy"), str(proposed), filters)
-    return Path(name).with_suffix(opening.SUFFIX) if name else None
+    return opening.with_ending(name, opening.SUFFIX) if name else None

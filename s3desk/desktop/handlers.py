@@ -160,7 +160,7 @@ class Handlers:
         from s3desk.desktop.dialogs.next_check import NextCheckDialog
 
         said = self._window.language.text("The new check has begun. All of it is to confirm.")
-        self._ask(NextCheckDialog, said).accepted.connect(partial(self._window.enter, Place("overview")))
+        self._ask(NextCheckDialog, said, then=Place("overview"))
 
     def record_status(self) -> None:
         from s3desk.desktop.dialogs.status import StatusDialog
@@ -218,14 +218,17 @@ class Handlers:
     def _move_area(self, step: int) -> None:
         areas.move((*self._window.frame.areas(), *self._window.page.areas()), step)
 
-    def _ask(self, make: Callable[[Workspace, Language, QWidget], QDialog], said: str) -> QDialog:
+    def _ask(
+        self, make: Callable[[Workspace, Language, QWidget], QDialog], said: str, *, then: Place | None = None
+    ) -> None:
         """Open a dialog that stores something in one step; when it did, say so and offer to take it back."""
         self._window.save_typing()
         dialog = make(self._window.workspace, self._window.language, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if then is not None:
+            dialog.accepted.connect(partial(self._window.enter, then))
         dialog.accepted.connect(partial(self._window.say, said, undo=True))
         dialog.open()
-        return dialog
 
     def _ask_open(self) -> Path | None:
         text = self._window.language.text

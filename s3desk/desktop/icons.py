@@ -25,20 +25,27 @@ def pixmap(name: str, color: str = "text", *, size: int = SIZE, air: tuple[int, 
     """An icon as a picture, sharp on the screen; `size` in px at 100 %, `air` in pixels before and after it."""
     app = QApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-    side = theme.current().px(size)
-    picture = QPixmap(QSize(round((side + sum(air)) * ratio), round(side * ratio)))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_icon(painter, QRect(air[0], 0, side, side), name, color)
-    painter.end()
-    return picture
+    shown = theme.current()
+    colors = (shown.tokens.color(color), shown.tokens.color("surface"))
+    return QPixmap(_picture(name, colors, shown.px(size), air, ratio))
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, color: str = "text") -> None:
     """Draw an icon into a rectangle."""
     tokens = theme.current().tokens
     _renderer(name, tokens.color(color), tokens.color("surface")).render(painter, QRectF(rect))
+
+
+@lru_cache(maxsize=256)
+def _picture(name: str, colors: tuple[str, str], side: int, air: tuple[int, int], ratio: float) -> QPixmap:
+    """One picture for all that look the same: a table asks for its icons at every row and every repaint."""
+    picture = QPixmap(QSize(round((side + sum(air)) * ratio), round(side * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _renderer(name, *colors).render(painter, QRectF(air[0], 0, side, side))
+    painter.end()
+    return picture
 
 
 @lru_cache(maxsize=256)

@@ -102,7 +102,7 @@ def _keep(window: MainWindow, source: Path, found: object) -> None:
         window, text("Keep as a new assessment"), str(proposed), text("S3 Desk files") + " (*.s3desk)"
     )
     if name:
-        target = Path(name).with_suffix(opening.SUFFIX)
+        target = opening.with_ending(name, opening.SUFFIX)
         window.file.take(lambda: opening.keep(found, target, window.preferences.now.author))
 
 

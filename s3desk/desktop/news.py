@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from s3desk.basics.paths import is_file
 from s3desk.basics.progress import Progress
 from s3desk.desktop.jobs import Job
 
@@ -65,7 +66,7 @@ def tell_of_start(window: MainWindow) -> None:
     def look(_progress: Progress) -> tuple[Path, datetime] | None:
         from s3desk.workspace.lock import was_left_open
 
-        left = next((path for path in paths if was_left_open(path) and path.is_file()), None)
+        left = next((path for path in paths if was_left_open(path) and is_file(path)), None)
         return None if left is None else (left, _written_at(left))
 
     job = Job(look)

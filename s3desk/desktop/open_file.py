@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from s3desk.basics.paths import is_same
 from s3desk.desktop import incoming, opening, workbooks
 from s3desk.desktop.pages.page import Place
 
@@ -50,7 +51,7 @@ class OpenFile:
         if path.suffix.lower() in workbooks.SUFFIXES:
             workbooks.take_in(self._window, path)
             return False
-        if self._workspace is not None and path.exists() and path.samefile(self._workspace.path):
+        if self._workspace is not None and is_same(path, self._workspace.path):
             return True
         return self.take(lambda: opening.open_file(path, self._window.preferences.now.author))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
+from s3desk.basics.paths import exists
 from s3desk.basics.places import backup_folder, documents_folder
 from s3desk.basics.progress import Progress
 from s3desk.desktop.settings import RecentFile
@@ -32,7 +33,10 @@ def preload() -> None:
 
     All of it stays as long as the program: the search for garbage need not look at it again and again.
     """
+    import s3desk.desktop.bridge
+    import s3desk.desktop.file_corner
     import s3desk.desktop.find.find
+    import s3desk.desktop.navigation
     import s3desk.desktop.pages.actions
     import s3desk.desktop.pages.criterion
     import s3desk.desktop.pages.dates
@@ -44,9 +48,10 @@ def preload() -> None:
     import s3desk.desktop.pages.support
     import s3desk.desktop.pages.versions
     import s3desk.queries.navigation
+    import s3desk.workspace.backup
     import s3desk.workspace.files  # noqa: F401 - imported so that opening is quick
     from s3desk.catalogue.library import shipped_library
-    from s3desk.catalogue.services import shipped_services
+    from s3desk.catalogue.service_files import shipped_services
 
     shipped_services()
     shipped_library()
@@ -126,7 +131,13 @@ def keep(imported: Imported, path: Path, who: str) -> Workspace:
 def free_name(path: Path, joint: str = " ") -> Path:
     """This path, or the first one with a number at its end that is not taken."""
     numbered = (path.with_stem(f"{path.stem}{joint}{number}") for number in range(2, 1000))
-    return next((one for one in (path, *numbered) if not one.exists()), path)
+    return next((one for one in (path, *numbered) if not exists(one)), path)
+
+
+def with_ending(chosen: str, ending: str) -> Path:
+    """The path chosen in a dialog, with its ending. Where it gets it only here, nobody was asked about replacing."""
+    path = Path(chosen)
+    return path if path.suffix.lower() == ending else free_name(path.with_name(f"{path.name}{ending}"))
 
 
 def open_example(language: Language, who: str) -> Workspace:

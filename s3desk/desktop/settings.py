@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from s3desk.basics.drafts import drafted
+from s3desk.basics.paths import is_folder
 from s3desk.basics.places import config_folder
+from s3desk.desktop.theme import TEXT_SIZES
 
 _FILE = "settings.json"
 _MOST_RECENT = 30
@@ -83,15 +85,18 @@ class Preferences:
     def folder_for_reports(self, assessment: Path) -> Path:
         """Where reports are proposed: in the folder of the settings while it is there, else beside the assessment."""
         chosen = Path(self.now.report_folder)
-        return chosen if self.now.report_folder and chosen.is_dir() else assessment.parent
+        return chosen if self.now.report_folder and is_folder(chosen) else assessment.parent
 
 
 def read() -> Settings:
     """The settings of the last run, the usual ones where there are none. Raises ValueError for a damaged file."""
     try:
         content = json.loads((config_folder() / _FILE).read_text(encoding="utf-8"))
+        _text(content).encode()  # what could not be kept again would stop the next change
     except OSError:
         return Settings()
+    except RecursionError as reason:
+        raise ValueError("settings are not nested so deeply") from reason
     if not isinstance(content, dict):
         raise ValueError("settings are an object")
     return _settings(content)
@@ -112,7 +117,11 @@ def write(settings: Settings) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with drafted(path) as draft:
-            draft.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
+            draft.write_text(_text(asdict(settings)), encoding="utf-8")
+
+
+def _text(content: object) -> str:
+    return json.dumps(content, indent=1, ensure_ascii=False)
 
 
 def _settings(content: Mapping[str, Any]) -> Settings:
@@ -123,6 +132,8 @@ def _settings(content: Mapping[str, Any]) -> Settings:
         for field in fields(Settings)
         if type(content.get(field.name)) is type(getattr(usual, field.name))
     }
+    if known.get("text_size") not in TEXT_SIZES:
+        known.pop("text_size", None)
     recent = [_recent(row) for row in _list(content, "recent")]
     told = (folder for folder in _list(content, "folders_told") if isinstance(folder, str))
     return replace(usual, **known, folders_told=tuple(told), recent=tuple(file for file in recent if file.path))
@@ -142,4 +153,5 @@ def _recent(row: object) -> RecentFile:
         for field in fields(RecentFile)
         if type(row.get(field.name)) is type(getattr(usual, field.name))
     }
-    return replace(usual, **known)
+    file = replace(usual, **known)
+    return file if 0 <= file.answered <= file.questions else replace(file, answered=0, questions=0)

@@ -31,7 +31,7 @@ from s3desk.workspace.on_disk import ChangedOnDiskError
 if TYPE_CHECKING:
     from s3desk.catalogue.model import Catalogue
     from s3desk.desktop.find.find import Find
-    from s3desk.workspace.workspace import Changed, Workspace
+    from s3desk.workspace.workspace import Workspace
 
 START, OVERVIEW = "start", "overview"
 
@@ -210,9 +210,9 @@ class MainWindow(QMainWindow):
 
     # What follows from a change
 
-    def content_changed(self, changed: Changed) -> None:
-        """Bring what is shown up to date; the page that made the change has done so itself."""
-        self.pages.spoil(but=changed.origin)
+    def content_changed(self) -> None:
+        """Bring what is shown up to date; other pages follow when they are shown."""
+        self.pages.spoil()
         self.pages.show(self.pages.shown_id)
         self._show_navigation()
         self.commands.update()

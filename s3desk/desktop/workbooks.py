@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.paths import exists
 from s3desk.basics.places import documents_folder
 from s3desk.basics.progress import Progress
 from s3desk.desktop.incoming import Reading
@@ -126,7 +127,7 @@ def _open_both(window: MainWindow, path: Path, source: Path) -> None:
 def _recent(window: MainWindow, identity: str) -> RecentFile | None:
     """The recent file of that identity which is still there."""
     known = (one for one in window.preferences.now.recent if identity and one.identity == identity)
-    return next((one for one in known if Path(one.path).exists()), None)
+    return next((one for one in known if exists(Path(one.path))), None)
 
 
 def _read_only(path: Path) -> KnownError:

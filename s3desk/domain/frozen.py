@@ -25,9 +25,12 @@ def to_records(content: Content) -> dict[str, list[dict[str, Any]]]:
 
 def from_records(records: Records) -> Content:
     """The content of these plain values, texts cleaned. Raises ValueError naming record and field."""
-    return content_of(
-        cleaned(from_plain(KIND_OF_NAME[name], plain)) for name, rows in records.items() for plain in rows
-    )
+    try:
+        return content_of(
+            cleaned(from_plain(KIND_OF_NAME[name], plain)) for name, rows in records.items() for plain in rows
+        )
+    except (AttributeError, KeyError, TypeError) as reason:
+        raise ValueError(f"these are no records: {reason}") from reason
 
 
 def to_bytes(content: Content) -> bytes:
@@ -36,5 +39,8 @@ def to_bytes(content: Content) -> bytes:
 
 
 def from_bytes(stored: bytes) -> Content:
-    """The content of these bytes."""
-    return from_records(json.loads(stored))
+    """The content of these bytes. Raises ValueError when they are none."""
+    try:
+        return from_records(json.loads(stored))
+    except RecursionError as reason:
+        raise ValueError("it is nested too deeply") from reason

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from s3desk.basics.errors import KnownError
 from s3desk.domain.content import Content
 from s3desk.domain.open_points import action_number
 from s3desk.domain.records import Action, ActionStatus
+from s3desk.formats import placing
 from s3desk.queries.dates import DateLine
 
 _LONGEST = 75
@@ -54,12 +54,7 @@ def _calendar(events: Iterable[Iterable[str]]) -> str:
 
 
 def _write(text: str, path: Path) -> None:
-    try:
-        path.write_bytes(text.encode("utf-8"))
-    except OSError as reason:
-        raise KnownError(
-            "The file {name} could not be written.", "Choose a folder that you may write to.", name=path.name
-        ) from reason
+    placing.place(path, lambda draft: draft.write_bytes(text.encode("utf-8")), lambda _draft: None)
 
 
 def _event(key: str, day: date, summary: str, description: str, now: datetime) -> Iterator[str]:

@@ -12,7 +12,7 @@ def next_number(workspace: Workspace, kind: type[Evidence] | type[Action] | type
     present = [record.number for record in workspace.content.all(kind)]
     removed = [
         change.before.number
-        for entry in workspace.history()
+        for entry in workspace.history(kind)
         for change in entry.changes
         if isinstance(change.before, kind)
     ]

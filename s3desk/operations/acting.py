@@ -12,38 +12,38 @@ from s3desk.operations._numbers import next_number
 from s3desk.workspace.workspace import Workspace
 
 
-def add(workspace: Workspace, draft: Action, *, origin: object | None = None) -> Action:
+def add(workspace: Workspace, draft: Action) -> Action:
     """Add an action. Id and number of the draft are given here. Raises `KnownError` without a title."""
     added = replace(_checked(draft), id=workspace.new_id(), number=next_number(workspace, Action))
-    with workspace.changing("Add action {mark}", origin=origin, mark=action_number(added)) as tx:
+    with workspace.changing("Add action {mark}", mark=action_number(added)) as tx:
         tx.put(added)
     return added
 
 
-def change(workspace: Workspace, action: Action, *, typing_in: str = "", origin: object | None = None) -> None:
+def change(workspace: Workspace, action: Action, *, typing_in: str = "") -> None:
     """Change the fields of an action. Raises `KnownError` without a title.
 
     Steps of typing in the same field, named by `typing_in`, become one.
     """
     merge, mark = f"action:{action.id}:{typing_in}" if typing_in else "", action_number(action)
-    with workspace.changing("Change action {mark}", merge=merge, origin=origin, mark=mark) as tx:
+    with workspace.changing("Change action {mark}", merge=merge, mark=mark) as tx:
         tx.put(_checked(action))
 
 
-def remove(workspace: Workspace, action_id: str, *, origin: object | None = None) -> None:
+def remove(workspace: Workspace, action_id: str) -> None:
     """Remove an action."""
     action = workspace.content.get(Action, action_id)
     if action is None:
         raise LookupError(f"no action {action_id}")
-    with workspace.changing("Remove action {mark}", origin=origin, mark=action_number(action)) as tx:
+    with workspace.changing("Remove action {mark}", mark=action_number(action)) as tx:
         tx.delete(Action, action_id)
 
 
-def mark_no_action_needed(workspace: Workspace, question_id: str, reason: str, *, origin: object | None = None) -> None:
+def mark_no_action_needed(workspace: Workspace, question_id: str, reason: str) -> None:
     """Say why a gap needs no action; "" takes the word back."""
     number = workspace.catalogue.question(question_id).number
     label = message("Say that question {number} needs no action")
-    with workspace.changing(label, merge=f"no_action:{question_id}", origin=origin, number=number) as tx:
+    with workspace.changing(label, merge=f"no_action:{question_id}", number=number) as tx:
         tx.put(replace(tx.get(Answer, question_id) or Answer(question_id), no_action_reason=reason))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from s3desk.basics.drafts import drafted
 from s3desk.basics.errors import KnownError
+from s3desk.basics.paths import is_same
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import Content, content_of
 from s3desk.domain.profile import Profile, stripped
@@ -97,7 +98,7 @@ def _reading(path: Path) -> Callable[[str], bytes]:
 
 def _into(path: Path, target: Path, write: Callable[[Path], None]) -> None:
     """Write a draft beside the target and put it in place when it is complete."""
-    if target.exists() and path.exists() and target.samefile(path):
+    if is_same(target, path):
         raise KnownError("The copy needs another name.", "Choose a name that differs from the open file.")
     try:
         with drafted(target) as draft:

@@ -10,27 +10,27 @@ from s3desk.domain.requests import Appointment
 from s3desk.workspace.workspace import Workspace
 
 
-def add(workspace: Workspace, draft: Appointment, *, origin: object | None = None) -> Appointment:
+def add(workspace: Workspace, draft: Appointment) -> Appointment:
     """Add a day. The id of the draft is given here. Raises `KnownError` without a title."""
     added = replace(_checked(draft), id=workspace.new_id())
-    with workspace.changing("Add the date {title}", origin=origin, title=added.title) as tx:
+    with workspace.changing("Add the date {title}", title=added.title) as tx:
         tx.put(added)
     return added
 
 
-def change(workspace: Workspace, appointment: Appointment, *, origin: object | None = None) -> None:
+def change(workspace: Workspace, appointment: Appointment) -> None:
     """Change a day. Raises `KnownError` without a title."""
     changed = _checked(appointment)
-    with workspace.changing("Change the date {title}", origin=origin, title=changed.title) as tx:
+    with workspace.changing("Change the date {title}", title=changed.title) as tx:
         tx.put(changed)
 
 
-def remove(workspace: Workspace, appointment_id: str, *, origin: object | None = None) -> None:
+def remove(workspace: Workspace, appointment_id: str) -> None:
     """Remove a day."""
     found = workspace.content.get(Appointment, appointment_id)
     if found is None:
         raise LookupError(f"no appointment {appointment_id}")
-    with workspace.changing("Remove the date {title}", origin=origin, title=found.title) as tx:
+    with workspace.changing("Remove the date {title}", title=found.title) as tx:
         tx.delete(Appointment, appointment_id)
 
 

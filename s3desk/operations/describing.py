@@ -29,25 +29,25 @@ _LISTED: dict[type[Record], str] = {
 }
 
 
-def describe(workspace: Workspace, *, origin: object | None = None, **fields: Any) -> None:
+def describe(workspace: Workspace, **fields: Any) -> None:
     """Change fields of the assessment itself, such as authority, unit, languages, addressee, contact."""
-    with workspace.changing("Change the description", origin=origin) as tx:
+    with workspace.changing("Change the description") as tx:
         tx.put(replace(tx.get(Assessment, ASSESSMENT) or Assessment(ASSESSMENT, ""), **fields))
 
 
-def describe_check(workspace: Workspace, name: str, purpose: Purpose, *, origin: object | None = None) -> None:
+def describe_check(workspace: Workspace, name: str, purpose: Purpose) -> None:
     """Change name and purpose of the present check."""
     check = workspace.content.check()
     if check is None:
         raise LookupError("this assessment has no check")
-    with workspace.changing("Change the check", origin=origin) as tx:
+    with workspace.changing("Change the check") as tx:
         tx.put(replace(check, name=name.strip() or check.name, purpose=purpose))
 
 
-def replace_all(workspace: Workspace, kind: type[R], records: tuple[R, ...], *, origin: object | None = None) -> None:
+def replace_all(workspace: Workspace, kind: type[R], records: tuple[R, ...]) -> None:
     """Make these the territories, strategies, programmes or people, in this order, in one step."""
     kept = {record.id for record in records}
-    with workspace.changing(_LISTED[kind], origin=origin) as tx:
+    with workspace.changing(_LISTED[kind]) as tx:
         for record in workspace.content.all(kind):
             if record.id not in kept:
                 tx.delete(kind, record.id)
@@ -65,17 +65,11 @@ def _delete_texts_of_others(workspace: Workspace, kept: set[str], tx: Transactio
 
 
 def write_programme_text(
-    workspace: Workspace,
-    programme_id: str,
-    criterion_id: str,
-    references: str,
-    justification: str,
-    *,
-    origin: object | None = None,
+    workspace: Workspace, programme_id: str, criterion_id: str, references: str, justification: str
 ) -> None:
     """Give one programme its own texts for a criterion; two empty texts return to the common ones."""
     key = f"{programme_id}/{criterion_id}"
-    with workspace.changing("Write the text of one programme", merge=f"programme:{key}", origin=origin) as tx:
+    with workspace.changing("Write the text of one programme", merge=f"programme:{key}") as tx:
         if references.strip() or justification.strip():
             tx.put(ProgrammeText(key, references, justification))
         else:

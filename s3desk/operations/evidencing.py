@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.paths import is_file
 from s3desk.domain import typed
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, EvidenceUse, Storage
@@ -22,81 +23,64 @@ Pages = Mapping[str, str]
 """For which questions a document is used: ids, and the pages that matter there ("" for the whole)."""
 
 
-def add_link(
-    workspace: Workspace, draft: Evidence, uses: Pages | None = None, *, origin: object | None = None
-) -> Evidence:
+def add_link(workspace: Workspace, draft: Evidence, uses: Pages | None = None) -> Evidence:
     """Add a document that is found by its public link. Id and number of the draft are given here.
 
     Raises `KnownError` when the title is missing or the link is not a web address.
     """
-    return _add(workspace, replace(draft, storage=Storage.LINK), uses, origin)
+    return _add(workspace, replace(draft, storage=Storage.LINK), uses)
 
 
-def add_copy(
-    workspace: Workspace,
-    draft: Evidence,
-    file: Path | StoredFile,
-    uses: Pages | None = None,
-    *,
-    origin: object | None = None,
-) -> Evidence:
+def add_copy(workspace: Workspace, draft: Evidence, file: Path | StoredFile, uses: Pages | None = None) -> Evidence:
     """Add a document and store a copy of its file inside the assessment; a large one was stored before."""
-    return _add(workspace, _copied(workspace, _checked(draft), file), uses, origin)
+    return _add(workspace, _copied(workspace, _checked(draft), file), uses)
 
 
-def add_linked_file(
-    workspace: Workspace, draft: Evidence, path: Path, uses: Pages | None = None, *, origin: object | None = None
-) -> Evidence:
+def add_linked_file(workspace: Workspace, draft: Evidence, path: Path, uses: Pages | None = None) -> Evidence:
     """Add a document whose file stays where it is."""
-    return _add(workspace, _linked(draft, path), uses, origin)
+    return _add(workspace, _linked(draft, path), uses)
 
 
-def change(
-    workspace: Workspace, evidence: Evidence, uses: Pages | None = None, *, origin: object | None = None
-) -> None:
+def change(workspace: Workspace, evidence: Evidence, uses: Pages | None = None) -> None:
     """Change the fields of a document; `uses`, when given, are from now on all its uses."""
     mark = token(evidence)
-    with workspace.changing("Change {mark}", origin=origin, mark=mark) as tx:
+    with workspace.changing("Change {mark}", mark=mark) as tx:
         tx.put(_checked(evidence))
         if uses is not None:
             _put_uses(workspace, tx, evidence.id, uses)
 
 
-def store_copy(
-    workspace: Workspace, evidence_id: str, file: Path | StoredFile, *, origin: object | None = None
-) -> None:
+def store_copy(workspace: Workspace, evidence_id: str, file: Path | StoredFile) -> None:
     """Store a copy of a file as the file of a document."""
     copied = _copied(workspace, _evidence(workspace, evidence_id), file)
-    with workspace.changing("Store a copy of {mark}", origin=origin, mark=token(copied)) as tx:
+    with workspace.changing("Store a copy of {mark}", mark=token(copied)) as tx:
         tx.put(copied)
 
 
-def link_file(workspace: Workspace, evidence_id: str, path: Path, *, origin: object | None = None) -> None:
+def link_file(workspace: Workspace, evidence_id: str, path: Path) -> None:
     """Say where the file of a document lies; it is not copied."""
     linked = _linked(_evidence(workspace, evidence_id), path)
-    with workspace.changing("Link the file of {mark}", origin=origin, mark=token(linked)) as tx:
+    with workspace.changing("Link the file of {mark}", mark=token(linked)) as tx:
         tx.put(linked)
 
 
-def use_for(
-    workspace: Workspace, evidence_id: str, question_id: str, pages: str = "", *, origin: object | None = None
-) -> None:
+def use_for(workspace: Workspace, evidence_id: str, question_id: str, pages: str = "") -> None:
     """Use a document for a question, with its pages; a use that exists gets the new pages."""
     number = workspace.catalogue.question(question_id).number
     mark = token(_evidence(workspace, evidence_id))
-    with workspace.changing("Use {mark} for question {number}", origin=origin, mark=mark, number=number) as tx:
+    with workspace.changing("Use {mark} for question {number}", mark=mark, number=number) as tx:
         _put_use(workspace, tx, evidence_id, question_id, pages)
 
 
-def remove(workspace: Workspace, evidence_id: str, *, origin: object | None = None) -> None:
+def remove(workspace: Workspace, evidence_id: str) -> None:
     """Remove a document and its uses; its mark in texts becomes an open point."""
     mark = token(_evidence(workspace, evidence_id))
-    with workspace.changing("Remove {mark}", origin=origin, mark=mark) as tx:
+    with workspace.changing("Remove {mark}", mark=mark) as tx:
         _put_uses(workspace, tx, evidence_id, {})
         tx.delete(Evidence, evidence_id)
 
 
-def remove_file(workspace: Workspace, evidence_id: str, *, origin: object | None = None) -> None:
+def remove_file(workspace: Workspace, evidence_id: str) -> None:
     """Remove the stored copy of a document for good, with its earlier copies; the document stays as a link.
 
     Bytes that another document names stay. Undo brings the entry back and not the bytes.
@@ -104,15 +88,15 @@ def remove_file(workspace: Workspace, evidence_id: str, *, origin: object | None
     evidence = _evidence(workspace, evidence_id)
     others = {one.sha256 for one in workspace.content.all(Evidence) if one.id != evidence_id}
     bare = replace(evidence, storage=Storage.LINK, file_name="", file_path="", size=0, sha256="")
-    with workspace.changing("Remove the file of {mark} for good", origin=origin, mark=token(evidence)) as tx:
+    with workspace.changing("Remove the file of {mark} for good", mark=token(evidence)) as tx:
         tx.put(bare)
         for sha256 in {evidence.sha256, *(one.sha256 for one in _earlier(workspace, evidence_id))} - others - {""}:
             tx.forget(sha256)
 
 
-def set_reminders(workspace: Workspace, months: Mapping[str, int | None], *, origin: object | None = None) -> None:
+def set_reminders(workspace: Workspace, months: Mapping[str, int | None]) -> None:
     """Set the reminder periods of kinds of evidence in months: 0 for never, None for the one that we propose."""
-    with workspace.changing("Change the reminder periods", origin=origin) as tx:
+    with workspace.changing("Change the reminder periods") as tx:
         for kind, number in months.items():
             if number is None:
                 tx.delete(Reminder, kind)
@@ -121,15 +105,15 @@ def set_reminders(workspace: Workspace, months: Mapping[str, int | None], *, ori
 
 
 def _earlier(workspace: Workspace, evidence_id: str) -> Iterator[Evidence]:
-    for entry in workspace.history(about=evidence_id):
+    for entry in workspace.history(Evidence, evidence_id):
         for change in entry.changes:
-            if isinstance(change.before, Evidence) and change.before.id == evidence_id:
+            if isinstance(change.before, Evidence):
                 yield change.before
 
 
-def _add(workspace: Workspace, draft: Evidence, uses: Pages | None, origin: object | None) -> Evidence:
+def _add(workspace: Workspace, draft: Evidence, uses: Pages | None) -> Evidence:
     added = replace(_checked(draft), id=workspace.new_id(), number=next_number(workspace, Evidence))
-    with workspace.changing("Add {mark}", origin=origin, mark=token(added)) as tx:
+    with workspace.changing("Add {mark}", mark=token(added)) as tx:
         tx.put(added)
         _put_uses(workspace, tx, added.id, uses or {})
     return added
@@ -165,7 +149,7 @@ def _stored(workspace: Workspace, path: Path) -> StoredFile:
 
 
 def _linked(evidence: Evidence, path: Path) -> Evidence:
-    if not path.is_file():
+    if not is_file(path):
         raise not_readable(path)
     fields = {"file_name": path.name, "file_path": str(path), "size": path.stat().st_size, "sha256": ""}
     return replace(evidence, storage=Storage.LINKED_FILE, **fields)  # type: ignore[arg-type]

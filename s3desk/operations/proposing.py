@@ -11,11 +11,9 @@ from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace
 
 
-def take_proposals(
-    workspace: Workspace, workbook: str, accepted: Iterable[Proposal], *, origin: object | None = None
-) -> None:
+def take_proposals(workspace: Workspace, workbook: str, accepted: Iterable[Proposal]) -> None:
     """Take the accepted proposals as one step; what was removed from the file meanwhile stays removed."""
-    with workspace.changing("Take changes from {name}", origin=origin, name=workbook) as tx:
+    with workspace.changing("Take changes from {name}", name=workbook) as tx:
         for proposal in accepted:
             if proposal.kind is EvidenceUse:
                 _put_uses(workspace, tx, proposal)

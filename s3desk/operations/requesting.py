@@ -25,7 +25,7 @@ from s3desk.workspace.workspace import Workspace
 _OPEN = (Stage.DRAFT, Stage.READY)
 
 
-def start(workspace: Workspace, draft: SupportRequest, *, origin: object | None = None) -> SupportRequest:
+def start(workspace: Workspace, draft: SupportRequest) -> SupportRequest:
     """Start a request. Id, number, day and, where the draft names none, the evidence are given here."""
     started = replace(
         _checked(draft),
@@ -34,12 +34,12 @@ def start(workspace: Workspace, draft: SupportRequest, *, origin: object | None 
         started_on=workspace.today(),
         evidence_ids=draft.evidence_ids or _evidence_in_use(workspace, draft),
     )
-    with workspace.changing("Start request {mark}", origin=origin, mark=request_number(started)) as tx:
+    with workspace.changing("Start request {mark}", mark=request_number(started)) as tx:
         tx.put(started)
     return started
 
 
-def change(workspace: Workspace, request: SupportRequest, *, typing_in: str = "", origin: object | None = None) -> None:
+def change(workspace: Workspace, request: SupportRequest, *, typing_in: str = "") -> None:
     """Change what a request says about itself: title, day, language, service, result, lesson.
 
     Steps of typing in the same field, named by `typing_in`, become one. Raises `KnownError` for another language,
@@ -50,102 +50,84 @@ def change(workspace: Workspace, request: SupportRequest, *, typing_in: str = ""
         raise _closed(before)
     merge = f"request:{request.id}:{typing_in}" if typing_in else ""
     mark = request_number(request)
-    with workspace.changing("Change request {mark}", merge=merge, origin=origin, mark=mark) as tx:
+    with workspace.changing("Change request {mark}", merge=merge, mark=mark) as tx:
         tx.put(_checked(request))
 
 
-def write(workspace: Workspace, request_id: str, field_id: str, text: str, *, origin: object | None = None) -> None:
+def write(workspace: Workspace, request_id: str, field_id: str, text: str) -> None:
     """Write a field. Raises `KnownError` once the request was sent."""
     request = _still_open(workspace, request_id)
     key = text_key(request_id, field_id)
     mark = request_number(request)
-    with workspace.changing("Write in request {mark}", merge=f"request:{key}", origin=origin, mark=mark) as tx:
+    with workspace.changing("Write in request {mark}", merge=f"request:{key}", mark=mark) as tx:
         tx.put(RequestText(key, text))
 
 
-def take_from_assessment(workspace: Workspace, request_id: str, field_id: str, *, origin: object | None = None) -> None:
+def take_from_assessment(workspace: Workspace, request_id: str, field_id: str) -> None:
     """Drop what was written into a field: it shows again what the assessment says."""
     request = _still_open(workspace, request_id)
-    with workspace.changing("Fill a field of request {mark} again", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Fill a field of request {mark} again", mark=request_number(request)) as tx:
         _drop(workspace.content, tx, text_key(request_id, field_id))
 
 
-def choose_evidence(
-    workspace: Workspace, request_id: str, evidence_ids: tuple[str, ...], *, origin: object | None = None
-) -> None:
+def choose_evidence(workspace: Workspace, request_id: str, evidence_ids: tuple[str, ...]) -> None:
     """Say which documents the request names. Raises `KnownError` once it was sent."""
     request = _still_open(workspace, request_id)
-    with workspace.changing("Choose evidence for request {mark}", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Choose evidence for request {mark}", mark=request_number(request)) as tx:
         tx.put(replace(request, evidence_ids=evidence_ids))
 
 
-def mark_ready(
-    workspace: Workspace, request_id: str, texts: Mapping[str, str], *, origin: object | None = None
-) -> None:
+def mark_ready(workspace: Workspace, request_id: str, texts: Mapping[str, str]) -> None:
     """Say that a request can be sent; `texts` are all its fields as shown, kept from now on as they are."""
     request = _still_open(workspace, request_id)
-    with workspace.changing("Mark request {mark} as ready", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Mark request {mark} as ready", mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.READY))
         _keep(workspace.content, tx, request_id, texts)
 
 
-def mark_draft(workspace: Workspace, request_id: str, *, origin: object | None = None) -> None:
+def mark_draft(workspace: Workspace, request_id: str) -> None:
     """Go on working on a request that was ready or withdrawn."""
     request = _found(workspace, request_id)
     if request.stage in (Stage.SENT, Stage.ANSWERED):
         raise _closed(request)
-    with workspace.changing("Go on with request {mark}", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Go on with request {mark}", mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.DRAFT))
 
 
 def mark_sent(
-    workspace: Workspace,
-    request_id: str,
-    texts: Mapping[str, str],
-    sent_on: date,
-    reference: str = "",
-    *,
-    origin: object | None = None,
+    workspace: Workspace, request_id: str, texts: Mapping[str, str], sent_on: date, reference: str = ""
 ) -> None:
     """Record that a request was sent, when and under which reference; its texts stay as they were sent.
 
     `texts` are all that leaves: the fields, and with `SENT_FROM` and `SENT_TO` who asks whom.
     """
     request = _still_open(workspace, request_id)
-    with workspace.changing("Record request {mark} as sent", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Record request {mark} as sent", mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.SENT, sent_on=sent_on, reference=reference.strip()))
         _keep(workspace.content, tx, request_id, texts)
 
 
-def mark_answered(
-    workspace: Workspace,
-    request_id: str,
-    answered_on: date,
-    result: str,
-    lesson: str = "",
-    *,
-    origin: object | None = None,
-) -> None:
+def mark_answered(workspace: Workspace, request_id: str, answered_on: date, result: str, lesson: str = "") -> None:
     """Record the answer: what came of it and what we learnt. Raises `KnownError` before it was sent."""
     request = _found(workspace, request_id)
     if request.stage not in (Stage.SENT, Stage.ANSWERED):
         raise KnownError("The request {mark} was not sent yet.", "Record first when it was sent.",
                          mark=request_number(request))  # fmt: skip
-    with workspace.changing("Record the answer to request {mark}", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Record the answer to request {mark}", mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.ANSWERED, answered_on=answered_on, result=result, lesson=lesson))
 
 
-def withdraw(workspace: Workspace, request_id: str, *, origin: object | None = None) -> None:
+def withdraw(workspace: Workspace, request_id: str) -> None:
     """Say that a request is not followed any more; it stays in the file."""
     request = _found(workspace, request_id)
-    with workspace.changing("Withdraw request {mark}", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Withdraw request {mark}", mark=request_number(request)) as tx:
         tx.put(replace(request, stage=Stage.WITHDRAWN))
 
 
-def remove(workspace: Workspace, request_id: str, *, origin: object | None = None) -> None:
+def remove(workspace: Workspace, request_id: str) -> None:
     """Remove a request with its texts."""
     request = _found(workspace, request_id)
-    with workspace.changing("Remove request {mark}", origin=origin, mark=request_number(request)) as tx:
+    with workspace.changing("Remove request {mark}", mark=request_number(request)) as tx:
         for text in workspace.content.all(RequestText):
             if text.id.startswith(f"{request_id}/"):
                 tx.delete(RequestText, text.id)

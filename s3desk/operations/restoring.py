@@ -29,7 +29,7 @@ class Earlier:
     fields: tuple[str, ...]
 
 
-def restore(workspace: Workspace, earlier: Earlier, *, origin: object | None = None) -> None:
+def restore(workspace: Workspace, earlier: Earlier) -> None:
     """Give the fields of a record the values they had. Raises `KnownError` where the record is gone."""
     now = workspace.content.get(earlier.kind, earlier.key) or blank(earlier.kind, earlier.key)
     then = earlier.record or blank(earlier.kind, earlier.key)
@@ -39,7 +39,7 @@ def restore(workspace: Workspace, earlier: Earlier, *, origin: object | None = N
             "Bring it back first: find the step that removed it in the history.",
         )
     label, values = _label(workspace.catalogue, now)
-    with workspace.changing(label, origin=origin, **values) as tx:
+    with workspace.changing(label, **values) as tx:
         if earlier.record is None and earlier.kind in ONE_TEXT:
             tx.delete(earlier.kind, earlier.key)
         else:
@@ -48,9 +48,9 @@ def restore(workspace: Workspace, earlier: Earlier, *, origin: object | None = N
         _refuse_what_does_not_fit(workspace, tx)
 
 
-def bring_back(workspace: Workspace, records: tuple[Record, ...], *, origin: object | None = None) -> None:
+def bring_back(workspace: Workspace, records: tuple[Record, ...]) -> None:
     """Put removed records back as they were; those that are there stay as they are now."""
-    with workspace.changing("Bring back {mark}", origin=origin, mark=mark_of(records[0])) as tx:
+    with workspace.changing("Bring back {mark}", mark=mark_of(records[0])) as tx:
         for record in records:
             if workspace.content.get(type(record), record.id) is None:
                 tx.put(record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from s3desk.domain.content import Content
+from s3desk.domain.content import Change, Content
 from s3desk.domain.frozen import to_bytes
 from s3desk.domain.records import (
     Answer,
@@ -23,22 +23,20 @@ from s3desk.workspace.transaction import Transaction
 from s3desk.workspace.workspace import Workspace
 
 
-def save_version(workspace: Workspace, name: str, remark: str = "", *, origin: object | None = None) -> str:
+def save_version(workspace: Workspace, name: str, remark: str = "") -> str:
     """Freeze the present state under a name, with a remark why; returns the id of the saved version."""
     version = replace(_version(workspace, name, SavedBecause.BY_HAND), remark=remark.strip())
-    with workspace.changing("Save the version {name}", origin=origin, name=name) as tx:
+    with workspace.changing("Save the version {name}", name=name) as tx:
         tx.put(version)
     return version.id
 
 
-def start_check(
-    workspace: Workspace, name: str, purpose: Purpose = Purpose.CONTINUED, *, origin: object | None = None
-) -> None:
+def start_check(workspace: Workspace, name: str, purpose: Purpose = Purpose.CONTINUED) -> None:
     """Begin the next round: the present state becomes a saved version, everything said is to confirm."""
     before = workspace.content.check()
     version = _version(workspace, before.name if before else name, SavedBecause.NEW_CHECK)
     position = before.position + 1 if before else 0
-    with workspace.changing("Start the check {name}", origin=origin, name=name) as tx:
+    with workspace.changing("Start the check {name}", name=name) as tx:
         tx.put(version)
         tx.put(Check(workspace.new_id(), name, purpose, workspace.today(), position))
         _mark_to_confirm(workspace.content, tx)
@@ -53,32 +51,30 @@ def take_step(
     function: str = "",
     addressee: str = "",
     reference: str = "",
-    origin: object | None = None,
 ) -> None:
-    """Record a step of the status chain; the state at this step is saved as a version."""
+    """Record a step of the status chain; the state with this step is saved as a version."""
     check = workspace.content.check()
-    version = _version(workspace, check.name if check else "", SavedBecause.STATUS)
-    position = len(workspace.content.all(StatusStep))
-    with workspace.changing("Record the status", origin=origin) as tx:
-        tx.put(version)
-        tx.put(
-            StatusStep(
-                workspace.new_id(),
-                step,
-                name,
-                taken_on,
-                check_id=check.id if check else "",
-                function=function,
-                addressee=addressee,
-                reference=reference,
-                version_id=version.id,
-                position=position,
-            )
-        )
+    taken = StatusStep(
+        workspace.new_id(),
+        step,
+        name,
+        taken_on,
+        check_id=check.id if check else "",
+        function=function,
+        addressee=addressee,
+        reference=reference,
+        version_id=workspace.new_id(),
+        position=len(workspace.content.all(StatusStep)),
+    )
+    content = workspace.content.with_changes((Change(StatusStep, taken.id, None, taken),))
+    version = _version(workspace, check.name if check else "", SavedBecause.STATUS, content)
+    with workspace.changing("Record the status") as tx:
+        tx.put(replace(version, id=taken.version_id))
+        tx.put(taken)
 
 
-def _version(workspace: Workspace, name: str, because: SavedBecause) -> SavedVersion:
-    sha256, _ = workspace.attach(to_bytes(_without_versions(workspace.content)))
+def _version(workspace: Workspace, name: str, because: SavedBecause, content: Content | None = None) -> SavedVersion:
+    sha256, _ = workspace.attach(to_bytes(_without_versions(content or workspace.content)))
     return SavedVersion(workspace.new_id(), name, workspace.now(), workspace.who, because, sha256)
 
 

@@ -58,7 +58,7 @@ def picture(
         total=len(found),
         dated=sum(row.line.due is not None and not row.line.done for row in found),
         gaps=without,
-        nothing=_nothing(catalogue, content, language),
+        nothing="" if without else _nothing(catalogue, content, language),
         chosen=_detail(shown, content, language) if shown else None,
     )
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from s3desk.basics.language import Language
+from s3desk.basics.paths import is_file
 from s3desk.basics.progress import Progress
 from s3desk.domain.content import Content
 from s3desk.domain.records import Evidence, Storage
@@ -50,7 +51,7 @@ def _file_of(evidence: Evidence, assessment: Path) -> FileOfEvidence:
 
 
 def _parts_of(path: Path) -> Iterator[bytes]:
-    if not path.is_file():
+    if not is_file(path):
         raise FileNotFoundError(path)
     with path.open("rb") as file:
         yield from attachments.parts_of(file)
@@ -61,7 +62,7 @@ def missing_linked(content: Content) -> frozenset[str]:
     return frozenset(
         evidence.id
         for evidence in content.all(Evidence)
-        if evidence.storage is Storage.LINKED_FILE and not Path(evidence.file_path).is_file()
+        if evidence.storage is Storage.LINKED_FILE and not is_file(Path(evidence.file_path))
     )
 
 
@@ -84,7 +85,7 @@ class EarlierCopy:
 def earlier_copies(workspace: Workspace, evidence_id: str, language: Language) -> tuple[EarlierCopy, ...]:
     """The copies of a document that were replaced, the newest first, each with the day on which it was."""
     found: dict[str, EarlierCopy] = {}
-    for entry in reversed(workspace.history(about=evidence_id)):
+    for entry in reversed(workspace.history(Evidence, evidence_id)):
         for change in entry.changes:
             before, after = change.before, change.after
             if isinstance(before, Evidence) and isinstance(after, Evidence) and before.sha256 not in ("", after.sha256):
@@ -111,6 +112,6 @@ def _of_copy(evidence: Evidence, altered: frozenset[str]) -> FileState:
 
 def _of_linked(evidence: Evidence) -> FileState:
     path = Path(evidence.file_path)
-    if not path.is_file():
+    if not is_file(path):
         return FileState.NOT_FOUND
     return FileState.UNCHANGED if path.stat().st_size == evidence.size else FileState.CHANGED

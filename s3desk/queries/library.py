@@ -8,7 +8,8 @@ from typing import Literal
 from s3desk.basics.language import Language
 from s3desk.catalogue.library import LawPoint, Library
 from s3desk.catalogue.model import Catalogue
-from s3desk.catalogue.services import Service, Services, said, shipped_services
+from s3desk.catalogue.service_files import shipped_services
+from s3desk.catalogue.services import Service, Services, said
 from s3desk.domain.content import Content
 from s3desk.domain.folding import fold, words_of
 from s3desk.domain.requests import SupportRequest, request_number

@@ -1,4 +1,4 @@
-"""The one step proposed next: the next open question, the fulfilment to decide, and at last the report."""
+"""The one step proposed next: an open question, a fulfilment to decide or confirm, and at last the report."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def after_question(catalogue: Catalogue, content: Content, question: Question, l
         return step
     if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
         return NextStep(StepKind.FULFILMENT, language.text("Decide fulfilment"), criterion.id)
+    if step := _to_confirm(content, criterion, language):
+        return step
     return after_criterion(catalogue, content, criterion, language)
 
 
@@ -40,7 +42,21 @@ def _through(criteria: tuple[Criterion, ...], content: Content, language: Langua
         if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
             text = language.text("Decide fulfilment of criterion {number}", number=criterion.number)
             return NextStep(StepKind.FULFILMENT, text, criterion.id)
+        if step := _to_confirm(content, criterion, language):
+            return step
     return NextStep(StepKind.REPORT, language.text("Create report"))
+
+
+def _to_confirm(content: Content, criterion: Criterion, language: Language) -> NextStep | None:
+    """What was carried over and not yet confirmed: the whole criterion at once, or the answers that are left of it."""
+    if content.fulfilment(criterion.id).to_confirm:
+        text = language.text("Confirm criterion {number}", number=criterion.number)
+        return NextStep(StepKind.FULFILMENT, text, criterion.id)
+    for question in criterion.questions if is_relevant(content, criterion) else ():
+        if content.answer(question.id).to_confirm:
+            text = language.text("Confirm question {number}", number=question.number)
+            return NextStep(StepKind.QUESTION, text, criterion.id, question.id)
+    return None
 
 
 def is_open(content: Content, question: Question) -> bool:

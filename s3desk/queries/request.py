@@ -126,7 +126,7 @@ def picture(
         for section in form.sections
     )
     service = _service(services, request, shown)
-    found = _checks(form, sections, shown)
+    found = (*_checks(form, sections, shown), *_foreign(sections, language, shown))
     sender = _kept(SENT_FROM, request, content) or _sender(known)
     receiver = _kept(SENT_TO, request, content) or (service.provider if service else "")
     return RequestPicture(
@@ -227,6 +227,18 @@ def _evidence_words(one: Evidence, language: Language) -> str:
     """A document as one chooses it: the link would not help, but that there is none does."""
     dated = language.short_date(one.dated) if one.dated else ""
     return words.names([short_title(one), dated, "" if one.link else language.text("no public link")])
+
+
+def _foreign(sections: tuple[SectionLine, ...], language: Language, shown: Language) -> Iterator[CheckLine]:
+    """Texts taken over in another language than that of the request: somebody has to translate them."""
+    for field in (field for section in sections for field in section.fields):
+        if field.text and field.language != language.code:
+            spoken = [shown.language_name(code) for code in (field.language, language.code)]
+            sentence = shown.text(
+                "{label} is in {language}, the request is in {other}.",
+                label=field.label, language=spoken[0], other=spoken[1],
+            )  # fmt: skip
+            yield CheckLine(field.id, sentence, met=False, own=False)
 
 
 def _checks(form: RequestForm, sections: tuple[SectionLine, ...], language: Language) -> tuple[CheckLine, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import message
+from s3desk.basics.paths import exists
 from s3desk.catalogue.model import Catalogue
 from s3desk.domain.content import content_of
 from s3desk.domain.records import Record
@@ -42,7 +43,7 @@ def create(
     """
     draft = path.with_name(f"~${path.name}.new")
     try:
-        if path.exists():
+        if exists(path):
             raise KnownError("{name} exists already. Nothing was changed.", "Choose another name.", name=path.name)
         draft.unlink(missing_ok=True)
         draft.touch()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -110,12 +110,18 @@ def name_to_redo(connection: Connection) -> StepName | None:
     return _name(connection.execute(_to_redo(JOURNAL.c.label, JOURNAL.c.label_values)).first())
 
 
-def entries(connection: Connection, about: str = "") -> tuple[Entry, ...]:
-    """All entries that count (neither undone nor dropped), oldest first; `about` is the key of one record."""
+def entries(connection: Connection, kind: type[Record] | None = None, key: str = "") -> tuple[Entry, ...]:
+    """All entries that count (neither undone nor dropped), oldest first.
+
+    With a kind those that changed records of it, or the one of that key; the other changes in them are left out.
+    """
     statement = select(JOURNAL).where(JOURNAL.c.state.in_((DONE, FIXED))).order_by(JOURNAL.c.id)
-    if about:
-        statement = statement.where(func.instr(JOURNAL.c.changes, json.dumps(about, ensure_ascii=False)) > 0)
-    return tuple(_entry(row) for row in connection.execute(statement))
+    if kind is None:
+        return tuple(_entry(row) for row in connection.execute(statement))
+    begins = json.dumps([KIND_NAMES[kind], *([key] if key else [])], ensure_ascii=False).removesuffix("]")
+    rows = connection.execute(statement.where(func.instr(JOURNAL.c.changes, f"{begins}, ") > 0))
+    found = (_entry(row, lambda one: one[0] == KIND_NAMES[kind] and key in ("", one[1])) for row in rows)
+    return tuple(entry for entry in found if entry.changes)
 
 
 def ids(connection: Connection) -> tuple[int, ...]:
@@ -127,7 +133,7 @@ def ids(connection: Connection) -> tuple[int, ...]:
 def of_ids(connection: Connection, wanted: Iterable[int], most: int) -> tuple[Entry, ...]:
     """The entries of these numbers, newest first, each with its first changes, at most so many."""
     statement = select(JOURNAL).where(JOURNAL.c.id.in_(tuple(wanted))).order_by(JOURNAL.c.id.desc())
-    return tuple(_entry(row, most) for row in connection.execute(statement))
+    return tuple(_entry(row, most=most) for row in connection.execute(statement))
 
 
 def people(connection: Connection) -> tuple[str, ...]:
@@ -148,9 +154,10 @@ def _name(row: Row[Any] | None) -> StepName | None:
     return None if row is None else StepName(row.label, json.loads(row.label_values))
 
 
-def _entry(row: Row[Any], most: int | None = None) -> Entry:
-    at, changes = datetime.fromisoformat(row.at), _from_text(row.changes, most)
-    return Entry(row.id, row.label, json.loads(row.label_values), at, row.who, row.state, changes)
+def _entry(row: Row[Any], is_wanted: Callable[[Any], bool] | None = None, *, most: int | None = None) -> Entry:
+    plain = list(filter(is_wanted, json.loads(row.changes))) if is_wanted else json.loads(row.changes)[:most]
+    at, values = datetime.fromisoformat(row.at), json.loads(row.label_values)
+    return Entry(row.id, row.label, values, at, row.who, row.state, _from_plain(plain))
 
 
 def _to_text(changes: Iterable[Change]) -> str:
@@ -158,10 +165,10 @@ def _to_text(changes: Iterable[Change]) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-def _from_text(text: str, most: int | None) -> tuple[Change, ...]:
+def _from_plain(rows: Iterable[Any]) -> tuple[Change, ...]:
     return tuple(
         Change(kind, key, _record(kind, before), _record(kind, after))
-        for kind, key, before, after in ((KIND_OF_NAME[name], *rest) for name, *rest in json.loads(text)[:most])
+        for kind, key, before, after in ((KIND_OF_NAME[name], *rest) for name, *rest in rows)
     )
 
 

@@ -91,5 +91,5 @@ def _holder_in(note: Path) -> Holder | None:
         written = json.loads(note.read_text(encoding="utf-8"))
         since = datetime.fromisoformat(str(written["since"]))
         return Holder(str(written["name"]), str(written["computer"]), since, int(written.get("process", 0)))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None

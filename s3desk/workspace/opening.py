@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.paths import is_folder
 from s3desk.workspace.tables import APPLICATION_ID, FORMAT
 
 _MAGIC = b"SQLite format 3\0"
@@ -68,7 +69,7 @@ def _header(path: Path) -> bytes:
 
 
 def _not_readable(path: Path) -> KnownError:
-    if path.is_dir():
+    if is_folder(path):
         return KnownError("{name} is a folder.", "Choose a file that ends in .s3desk.", name=path.resolve().name)
     return KnownError(
         "You may not read {name}. Nothing was changed.",

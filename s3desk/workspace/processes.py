@@ -17,7 +17,7 @@ def is_running(number: int) -> bool:
         return bool(handle)
     try:
         os.kill(number, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # a number may come from a file that others wrote
         return False
     except PermissionError:
         return True

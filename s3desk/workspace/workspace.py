@@ -8,7 +8,6 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -17,6 +16,7 @@ from sqlalchemy import Connection
 
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue.model import Catalogue
+from s3desk.domain.consistency import inconsistencies
 from s3desk.domain.content import Change, Content
 from s3desk.domain.frozen import from_bytes
 from s3desk.domain.records import Record, SavedVersion
@@ -32,14 +32,6 @@ T = TypeVar("T")
 
 TYPING_PAUSE = 2.0
 """Seconds after which a run of typing in one field ends and the next letter begins a new step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """Told after each change: which kinds of records, and who made it (so that a page skips its own echo)."""
-
-    kinds: frozenset[type[Record]]
-    origin: object | None
 
 
 def wall_clock() -> datetime:
@@ -65,7 +57,7 @@ class Workspace:
         self._connection = connection
         self._lock = lock
         self._clock = clock
-        self._listeners: list[Callable[[Changed], None]] = []
+        self._listeners: list[Callable[[], None]] = []
         self._typing: tuple[str, float] | None = None
         self.catalogue: Catalogue = read_catalogue(connection, path)
         self.content: Content = read_content(connection, self.catalogue, path)
@@ -99,14 +91,12 @@ class Workspace:
         """A key for a new record."""
         return uuid.uuid4().hex
 
-    def subscribe(self, listener: Callable[[Changed], None]) -> None:
+    def subscribe(self, listener: Callable[[], None]) -> None:
         """Have `listener` called after each change."""
         self._listeners.append(listener)
 
     @contextmanager
-    def changing(
-        self, label: str, *, merge: str = "", origin: object | None = None, **values: object
-    ) -> Iterator[Transaction]:
+    def changing(self, label: str, *, merge: str = "", **values: object) -> Iterator[Transaction]:
         """One step that can be undone. `label` is a message id for history and undo, filled from `values`.
 
         Leaving the block writes records and journal entry together; an exception leaves everything as it was.
@@ -128,7 +118,7 @@ class Workspace:
             else:
                 journal.write(self._connection, label, values, self.now(), self.who, changes)
         self._typing = (merge, time.monotonic()) if merge else None
-        self._take_over(changes, origin)
+        self._take_over(changes)
 
     def end_typing(self) -> None:
         """End the run of typing: the next change is a step of its own."""
@@ -144,18 +134,18 @@ class Workspace:
         """What the step is called that redo would do again."""
         return self._find(journal.name_to_redo) if not self.read_only else None
 
-    def undo(self, origin: object | None = None) -> journal.Entry | None:
+    def undo(self) -> journal.Entry | None:
         """Take the last step back; returns it, or None when there is none."""
-        return self._step(journal.next_to_undo, journal.UNDONE, origin)
+        return self._step(journal.next_to_undo, journal.UNDONE)
 
-    def redo(self, origin: object | None = None) -> journal.Entry | None:
+    def redo(self) -> journal.Entry | None:
         """Do the step again that was taken back last; returns it, or None when there is none."""
-        return self._step(journal.next_to_redo, journal.DONE, origin)
+        return self._step(journal.next_to_redo, journal.DONE)
 
-    def history(self, about: str = "") -> tuple[journal.Entry, ...]:
-        """All steps that count, oldest first; of them those that changed the record of the key `about`."""
+    def history(self, kind: type[Record] | None = None, key: str = "") -> tuple[journal.Entry, ...]:
+        """All steps that count, oldest first; or what they changed in the records of a kind, or in the one of a key."""
         with self._reading():
-            return journal.entries(self._connection, about)
+            return journal.entries(self._connection, kind, key)
 
     def history_ids(self) -> tuple[int, ...]:
         """The numbers of all steps that count, newest first."""
@@ -197,11 +187,14 @@ class Workspace:
         return content
 
     def saved_content(self, version: SavedVersion) -> Content:
-        """What a saved version holds. Raises `KnownError` when its bytes are not whole."""
+        """What a saved version holds. Raises `KnownError` when its bytes are not whole, or hold what cannot be."""
         try:
-            return from_bytes(self.attachment(version.sha256))
+            content = from_bytes(self.attachment(version.sha256))
         except (LookupError, ValueError) as reason:
             raise damaged(self.path) from reason
+        if inconsistencies(self.catalogue, content):
+            raise damaged(self.path)
+        return content
 
     def as_it_was(self, version: SavedVersion, content: Content) -> Workspace:
         """A saved version to look at, on the day it was saved: for reading only, with the documents of this file."""
@@ -249,9 +242,7 @@ class Workspace:
             if self._lock is not None:
                 self._lock.release()
 
-    def _step(
-        self, find: Callable[[Connection], journal.Entry | None], state: str, origin: object | None
-    ) -> journal.Entry | None:
+    def _step(self, find: Callable[[Connection], journal.Entry | None], state: str) -> journal.Entry | None:
         self._refuse_when_read_only()
         self.end_typing()
         entry = self._find(find)
@@ -261,7 +252,7 @@ class Workspace:
         with self._writing():
             write_records(self._connection, changes)
             journal.mark(self._connection, entry.id, state)
-        self._take_over(changes, origin)
+        self._take_over(changes)
         return entry
 
     def _find(self, find: Callable[[Connection], T | None]) -> T | None:
@@ -285,11 +276,10 @@ class Workspace:
         finally:
             roll_back(self._connection)
 
-    def _take_over(self, changes: tuple[Change, ...], origin: object | None) -> None:
+    def _take_over(self, changes: tuple[Change, ...]) -> None:
         self.content = self.content.with_changes(changes)
-        told = Changed(frozenset(change.kind for change in changes), origin)
         for listener in self._listeners:
-            listener(told)
+            listener()
 
     def _continues_typing(self, merge: str) -> bool:
         if not merge or self._typing is None:

@@ -19,6 +19,7 @@ def rating_shown(folder: Path) -> Result:
     os.environ["S3DESK_HOME"] = str(folder / "home")
     from PySide6.QtWidgets import QApplication
 
+    from s3desk.desktop import opening
     from s3desk.desktop.app import make_window
 
     catalogue = large_catalogue(2_000)
@@ -29,6 +30,7 @@ def rating_shown(folder: Path) -> Result:
     window = make_window(app)
     window.resize(1366, 688)
     window.show()
+    opening.preload()
     window.open_path(path)
     levels = itertools.cycle(range(6))
 

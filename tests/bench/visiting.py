@@ -22,7 +22,9 @@ from tests.bench.large import records
 from tests.bench.measure import Result
 from tests.bench.saving import large_catalogue
 
-_PAGES = ("overview", "criterion", "evidence", "actions")
+_PAGES = (
+    "overview", "criterion", "evidence", "actions", "support", "dates", "library", "versions", "history", "reports",
+)  # fmt: skip
 _VISITS = 5
 
 
@@ -49,6 +51,7 @@ def _visit(path: Path, home: Path) -> dict[str, float]:
 
 def main() -> None:
     """The window as people have it: what is loaded behind the start page is there, and the file has been read."""
+    from PySide6.QtCore import QThreadPool
     from PySide6.QtWidgets import QApplication, QWidget
 
     from s3desk.desktop import jobs, opening
@@ -63,6 +66,7 @@ def main() -> None:
     workspace = opening.open_file(Path(sys.argv[1]), "bench")
 
     def painted(work: Callable[[], object]) -> float:
+        QThreadPool.globalInstance().waitForDone()
         app.processEvents()
         start = time.perf_counter()
         work()

@@ -28,6 +28,12 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True)
+def forms_may_be_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that is open at the end of a test is closed: nobody would answer whether to leave it."""
+    monkeypatch.setattr("s3desk.desktop.dialogs.leaving.asked", lambda *_said: True)
+
+
 MakeWindow = Callable[..., MainWindow]
 
 

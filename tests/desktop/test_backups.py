@@ -79,3 +79,11 @@ def test_a_damaged_file_without_backup_says_so(tmp_path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(KnownError, match="is empty"):
         opening.open_file(path, "x")
+
+
+def test_a_name_without_ending_gets_one_and_replaces_nothing(tmp_path: Path) -> None:
+    (tmp_path / "plan v1.s3desk").touch()
+    (tmp_path / "taken.s3desk").touch()
+    chosen = ("plan v1.s3desk", "plan v1.2", "taken", "New.S3DESK")
+    given = [opening.with_ending(str(tmp_path / name), ".s3desk").name for name in chosen]
+    assert given == ["plan v1.s3desk", "plan v1.2.s3desk", "taken 2.s3desk", "New.S3DESK"]

@@ -70,7 +70,7 @@ def test_what_is_missing_or_wrong_is_said_under_its_field(window: MainWindow, em
     assert "not a web address" in dialog.link.error()
     assert evidence(window) == ()
     assert nameless(dialog) == []
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_a_file_is_stored_or_linked(window: MainWindow, empty_file: Path, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_file_that_is_gone_is_said_and_the_form_stays(window: MainWindow, empt
     assert dialog.isVisible()
     assert "could not be read" in dialog.refused.text()
     assert evidence(window) == ()
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_a_public_document_is_proposed_as_link(window: MainWindow, empty_file: Path, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_public_document_is_proposed_as_link(window: MainWindow, empty_file: P
     dialog = dialog_of(page, EvidenceDialog)
     dialog.file.take(document, "https://valdoria.example/report.pdf")
     assert dialog.file.link.isChecked()
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_a_document_of_the_file_is_found_and_used(window: MainWindow, full_file: Path) -> None:
@@ -131,7 +131,7 @@ def test_nothing_found_uses_nothing(window: MainWindow, full_file: Path) -> None
     before = window.workspace.content
     click(dialog.done_button)
     assert window.workspace.content is before
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_a_document_is_changed_and_its_uses_with_it(window: MainWindow, full_file: Path) -> None:
@@ -210,7 +210,7 @@ def test_an_action_needs_a_title(window: MainWindow, empty_file: Path) -> None:
     click(dialog.done_button)
     assert dialog.title_field.error()
     assert window.workspace.content.all(Action) == ()
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_a_reason_why_no_action_is_needed_is_typed_without_losing_the_field(
@@ -253,4 +253,4 @@ def test_tab_goes_through_the_form_and_then_to_the_buttons(window: MainWindow, f
     fields = [dialog.link.line, dialog.file.choose, dialog.uses.more, dialog.uses.pages_of(REPORT), dialog.cancel]
     places = [reached.index(field) for field in fields]
     assert places == sorted(places)
-    dialog.reject()
+    dialog.done(0)

@@ -38,7 +38,7 @@ def in_dialog(window: MainWindow, work: Callable[[DescribeDialog], None]) -> Non
             work(dialog)
         except Exception as error:  # noqa: BLE001 - raised again when the dialog is closed
             failed.append(error)
-        dialog.reject()
+        dialog.done(0)
 
     QTimer.singleShot(0, window, do)
     window.run("assessment.describe")

@@ -83,7 +83,7 @@ def test_f2_edits_and_delete_can_be_undone(window: MainWindow, full_file: Path) 
     press(page.listing.table.view, Qt.Key.Key_F2)
     dialog = dialog_of(page, EvidenceDialog)
     assert dialog.title_field.text() == "Smart Specialisation Strategy 2021-2027"
-    dialog.reject()
+    dialog.done(0)
     press(page.listing.table.view, Qt.Key.Key_Delete)
     assert window.workspace.content.get(Evidence, "e-05") is None
     click(window.frame.notice.button())
@@ -184,7 +184,7 @@ def test_closing_the_form_cancels_its_copy(
     dialog = dialog_of(page, EvidenceDialog)
     dialog.file.copy.setChecked(True)
     click(dialog.done_button)
-    dialog.reject()
+    dialog.done(0)
     QTest.qWait(300)
     assert documents(window) == ()
 
@@ -195,7 +195,7 @@ def test_a_link_and_a_picture_are_pasted(window: MainWindow, empty_file: Path) -
     press(page.listing.first, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = dialog_of(page, EvidenceDialog)
     assert dialog.link.text() == "https://www.valdoria.example/s3"
-    dialog.reject()
+    dialog.done(0)
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     QGuiApplication.clipboard().setImage(image)

@@ -226,6 +226,19 @@ def test_it_follows_changes_and_keeps_the_chosen_step(window: MainWindow, full_f
     assert len(names(history(window))) == 2
 
 
+def test_a_step_that_is_undone_is_no_longer_shown(window: MainWindow, full_file: Path) -> None:
+    window.open_path(full_file)
+    answering.rate(window.workspace, REPORT, 1)
+    versioning.save_version(window.workspace, "Before the committee")
+    page = history(window)
+    assert page.detail._name.words().startswith("Save the version")
+    window.run("edit.undo")
+    assert page.detail._name.words() == names(page)[0]
+    assert "Before the committee" not in " ".join(
+        shown.words() for shown in page.detail.findChildren(Paragraph) if shown.isVisible()
+    )
+
+
 def test_hostile_texts_are_shown_as_they_are(window: MainWindow, full_file: Path) -> None:
     window.open_path(full_file)
     for typed in (*HOSTILE_TEXTS, "one " * 7000, "two " * 7000, "x" * 30_000):

@@ -44,6 +44,8 @@ def test_a_new_check_saves_the_present_state_and_has_all_confirmed(window: MainW
     version = content.all(SavedVersion)[-1]
     assert (version.name, version.because) == ("Check 2026", SavedBecause.NEW_CHECK)
     assert window.frame.notice.text() == "The new check has begun. All of it is to confirm."
+    assert window.page.id == "overview"
+    assert window.page.focus_target().accessibleName().startswith("Confirm criterion 1")
     click(window.frame.notice.button())
     assert window.workspace.content == before
 

@@ -205,12 +205,12 @@ def test_a_lost_file_is_found_by_the_thread_and_its_link_opens_the_document(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = overview(window, file_of(tmp_path, *troubled()))
-    qtbot.waitUntil(lambda: any("file of E01" in point.sentence for point in page.points._points))
+    qtbot.waitUntil(lambda: any("file of E01" in point.sentence for point in page.points._all))
     open_point(page, "file of E01")
     dialog = dialog_on(window, EvidenceDialog)
     assert isinstance(dialog, EvidenceDialog)
     qtbot.waitUntil(dialog.file.choose.hasFocus)
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_a_late_action_opens_at_its_day(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

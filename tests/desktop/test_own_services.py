@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from s3desk.catalogue import own_services
-from s3desk.catalogue.services import as_yaml, shipped_services
+from s3desk.catalogue.service_files import as_yaml, shipped_services
 from s3desk.desktop.dialogs.import_services import ImportServicesDialog
 from s3desk.desktop.dialogs.own_service import OwnServiceDialog
 from s3desk.desktop.pages.library import LibraryPage

@@ -42,6 +42,10 @@ def test_the_first_start_has_the_usual_settings(own_folders: Path) -> None:
         '{"text_size": "large", "recent": {"path": 1}, "theme": 1, "core_only": 1}',
         '{"recent": [1, null], "folders_told": "/a"}',
         '{"folders_told": [1, null, {}]}',
+        '{"text_size": 0}',
+        '{"recent": [{"path": ""}]}',
+        '{"text_size": -100}',
+        '{"text_size": 1000000000}',
     ],
 )
 def test_a_strange_value_counts_as_not_written(own_folders: Path, content: str) -> None:
@@ -50,7 +54,26 @@ def test_a_strange_value_counts_as_not_written(own_folders: Path, content: str) 
     assert read() == Settings()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b"\0" * 300])
+@pytest.mark.parametrize(("answered", "questions"), [(-1, 73), (74, 73), (10**400, 1)])
+def test_numbers_of_a_recent_file_that_cannot_be_count_as_not_written(
+    own_folders: Path, answered: int, questions: int
+) -> None:
+    row = {"path": "/a.s3desk", "answered": answered, "questions": questions}
+    settings_file(own_folders).parent.mkdir(parents=True)
+    settings_file(own_folders).write_text(json.dumps({"recent": [row]}))
+    assert read().recent == (RecentFile("/a.s3desk"),)
+
+
+def test_a_folder_for_reports_whose_name_cannot_be_is_not_there(own_folders: Path) -> None:
+    write(Settings(report_folder="/" + "x" * 5_000))
+    assert Preferences().folder_for_reports(own_folders / "a.s3desk") == own_folders
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b"\0" * 300, b"[" * 100_000, b'{"author": "\\ud800"}'],
+    ids=range(9),
+)
 def test_a_damaged_file_is_put_aside_and_the_usual_settings_hold(own_folders: Path, content: bytes) -> None:
     settings_file(own_folders).parent.mkdir(parents=True)
     settings_file(own_folders).write_bytes(content)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from pypdf import PdfReader
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
 
-from s3desk.desktop.app import make_window
 from s3desk.desktop.dialogs.find_support import FindSupportDialog
 from s3desk.desktop.dialogs.new_request import NewRequestDialog
 from s3desk.desktop.pages.page import Place
@@ -44,26 +42,18 @@ class Asked:
 
 
 @pytest.fixture(scope="module")
-def asked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+def asked(office: MainWindow, home: Path) -> Asked:
     """The example opened, and every request started, filled, made ready and written."""
-    home = tmp_path_factory.mktemp("officer")
+    office.run("file.example")
+    files = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("S3DESK_HOME", str(home))
-        window = make_window(qapp)
-        window.resize(1366, 720)
-        window.show()
-        window.first_paint_done()
-        window.run("file.example")
-        files = {}
         for case in CASES:
-            start(window, case)
-            fill(window, case["texts"])
+            start(office, case)
+            fill(office, case["texts"])
             for ending in FILES:
-                files[case["service"], ending] = write_file(window, patch, home / f"{case['service']}{ending}")
-        made = window.workspace.content.all(SupportRequest)
-        yield Asked({one.service_id: one for one in made if one.stage is Stage.READY}, files)
-        window.close()
-        window.deleteLater()
+                files[case["service"], ending] = write_file(office, patch, home / f"{case['service']}{ending}")
+    made = office.workspace.content.all(SupportRequest)
+    return Asked({one.service_id: one for one in made if one.stage is Stage.READY}, files)
 
 
 def dialog_of_kind(kind: type[QDialog]) -> QDialog:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,10 +17,8 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from s3desk.basics.resources import resource
-from s3desk.desktop.app import make_window
 from s3desk.desktop.pages.start import StartPage
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.content import Content
@@ -78,29 +75,20 @@ class Entered:
 
 
 @pytest.fixture(scope="module")
-def entered(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Entered]:
+def entered(office: MainWindow, home: Path) -> Entered:
     """The case entered, exported, closed, and opened again from the start page."""
-    home = tmp_path_factory.mktemp("officer")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("S3DESK_HOME", str(home))
-        window = make_window(qapp)
-        window.resize(1366, 720)
-        window.show()
-        window.first_paint_done()
-        enter(window, CASE, home / "documents" / "Toscana S3.s3desk")
-        reports = home / "reports"
-        reports.mkdir()
-        create_reports(window, reports)
-        shortcut(window, Qt.Key.Key_W)
-        assert not window.has_file
-        start = window.page
-        assert isinstance(start, StartPage)
-        assert start.recent.go_on.accessibleName() == "Continue Toscana S3"
-        click(start.recent.go_on)
-        core = tuple((one.criterion_id, one.id) for one in window.workspace.catalogue.questions if one.core)
-        yield Entered(window, window.workspace.content, core, reports)
-        window.close()
-        window.deleteLater()
+    enter(office, CASE, home / "documents" / "Toscana S3.s3desk")
+    reports = home / "reports"
+    reports.mkdir()
+    create_reports(office, reports)
+    shortcut(office, Qt.Key.Key_W)
+    assert not office.has_file
+    start = office.page
+    assert isinstance(start, StartPage)
+    assert start.recent.go_on.accessibleName() == "Continue Toscana S3"
+    click(start.recent.go_on)
+    core = tuple((one.criterion_id, one.id) for one in office.workspace.catalogue.questions if one.core)
+    return Entered(office, office.workspace.content, core, reports)
 
 
 # The file

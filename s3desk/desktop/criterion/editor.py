@@ -44,7 +44,8 @@ class QuestionEditor(QWidget):
         self._shown: AskedQuestion | None = None
         self._closed = False
         text = surroundings.language.text
-        self.content = QWidget(self)
+        self.content = QWidget()
+        self.area: QScrollArea = scrolling(self.content, self)
         self._heading = label("", "caption", "muted", self.content)
         self._core = label("", "caption", "accent", self.content)
         self.review = buttons.quiet(text("Mark for review"), symbol="flag", parent=self.content)
@@ -62,7 +63,6 @@ class QuestionEditor(QWidget):
         self._chips = FlowLayout(space=8)
         self._shown_chips: tuple[EvidenceChip, ...] | None = None
         self._chip_buttons: list[QWidget] = []
-        self.area: QScrollArea = scrolling(self.content, self)
         self._lay_out()
         self._connect()
 

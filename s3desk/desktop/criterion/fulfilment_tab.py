@@ -85,7 +85,9 @@ class FulfilmentTab(QWidget):
             self._area.verticalScrollBar().setValue(0)
 
     def focus_target(self) -> QWidget:
-        """The decision that was taken, else the first that may be."""
+        """What is to be confirmed, else the decision that was taken, else the first that may be."""
+        if self.carried_over.isVisibleTo(self):
+            return self.carried_over.button()
         chosen = [card for card in self.cards.cards if card.isChecked()]
         return (chosen or list(self.cards.cards))[0]
 
@@ -158,9 +160,9 @@ class FulfilmentTab(QWidget):
         self.focus_target().setFocus()
 
     def _confirm(self) -> None:
-        """Confirm all of the criterion; the button goes with it, so the keyboard moves to the decision."""
+        """Confirm all of the criterion; the button goes with it, so the keyboard moves to what comes next."""
         self._do(deciding.confirm_criterion)
-        self.focus_target().setFocus()
+        (self.focus_target() if self.step.isHidden() else self.step).setFocus()
         language = self._surroundings.language
         if self._picture is not None:
             said = language.text("Criterion {number} is confirmed with all its answers.", number=self._picture.number)

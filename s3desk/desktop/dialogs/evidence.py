@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QRadioButton, QWidget
 
 from s3desk.basics.language import EU_LANGUAGES, Language
+from s3desk.basics.paths import is_file
 from s3desk.basics.places import documents_folder
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.dialogs.uses_field import UsesField
@@ -55,7 +56,7 @@ class FileField(QWidget):
         """Show a chosen file and propose how to keep it; one that will not stay can only be copied."""
         self.path = path
         self._name.setText(path.name)
-        size = path.stat().st_size if path.is_file() else 0
+        size = path.stat().st_size if is_file(path) else 0
         copied = only_copy or proposed_storage(size, public_link) is Storage.COPY
         (self.copy if copied else self.link).setChecked(True)
         self._show_ways()

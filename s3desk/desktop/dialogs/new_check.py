@@ -10,6 +10,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from s3desk.basics.language import Language
+from s3desk.basics.paths import exists
 from s3desk.basics.places import documents_folder
 from s3desk.desktop.dialogs.forms import AuthorityForm, ProgrammeForm, StrategyForm, purpose_cards
 from s3desk.desktop.dialogs.frame import FramedDialog, framed, part
@@ -112,7 +113,7 @@ class NewCheckDialog(FramedDialog):
         wrong = ""
         if not self.place.text():
             wrong = self._language.text("Write a name for the file.")
-        elif self.path().exists():
+        elif exists(self.path()):
             wrong = self._language.text("A file of this name exists already. Choose another name.")
         self.place.show_error(wrong)
         return not wrong

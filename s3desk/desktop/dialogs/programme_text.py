@@ -61,7 +61,7 @@ class ProgrammeTextDialog(StoringDialog):
         for one in self.texts:
             one.edited.connect(self._count)
 
-    def _typed(self) -> tuple[str, str]:
+    def _words(self) -> tuple[str, str]:
         references, justification = (one.field.toPlainText() for one in self.texts)
         return references, justification
 
@@ -82,11 +82,11 @@ class ProgrammeTextDialog(StoringDialog):
 
     def _count(self) -> None:
         found = criterion_fulfilment.counters(
-            self._workspace.catalogue, self._workspace.content, *self._typed(), second=False, language=self.language
+            self._workspace.catalogue, self._workspace.content, *self._words(), second=False, language=self.language
         )
         for one, counter in zip(self.texts, found, strict=True):
             one.show_counter(counter)
 
     def _store(self) -> None:
-        references, justification = self._typed()
+        references, justification = self._words()
         describing.write_programme_text(self._workspace, *self._spot, references, justification)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s3desk.basics.language import available_languages
+from s3desk.basics.paths import is_folder
 from s3desk.desktop import theme
 from s3desk.desktop.commands import own_name
 from s3desk.desktop.dialogs.frame import FramedDialog, part
@@ -84,7 +85,7 @@ class SettingsDialog(FramedDialog):
     def _change_folder(self) -> None:
         """A folder that is not there is told; reports are proposed beside the assessment until it is."""
         name = self.folder.text()
-        there = not name or Path(name).is_dir()
+        there = not name or is_folder(Path(name))
         self.folder.show_error("" if there else self._window.language.text("This folder was not found."))
         if there:
             self._window.preferences.change(report_folder=name)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from s3desk.basics.paths import is_file
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.evidence.copying import Copying
 from s3desk.desktop.evidence.taking_in import Taken
@@ -91,7 +92,7 @@ class Adding(QObject):
 
 
 def _proposed(path: Path, link: str = "") -> Storage:
-    return proposed_storage(path.stat().st_size if path.is_file() else 0, link)
+    return proposed_storage(path.stat().st_size if is_file(path) else 0, link)
 
 
 def _title_of(path: Path) -> str:

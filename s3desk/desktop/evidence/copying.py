@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.language import Language
+from s3desk.basics.paths import is_file
 from s3desk.basics.progress import Progress
 from s3desk.desktop import errors, theme
 from s3desk.desktop.jobs import Job
@@ -57,7 +58,7 @@ class Copying(QWidget):
     def _next(self) -> None:
         while self._waiting and self._job is None:
             path, then = self._waiting.pop(0)
-            if path.is_file() and path.stat().st_size > LARGE:
+            if is_file(path) and path.stat().st_size > LARGE:
                 self._start(path, then)
             else:
                 then(path)

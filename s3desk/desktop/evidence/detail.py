@@ -46,7 +46,9 @@ class Detail(QWidget):
         self._language = language
         self._shown: object = None
         text = language.text
-        self._content = QWidget(self)
+        self._frame = card(self)
+        self._content = QWidget()
+        self._area = scrolling(self._content, self._frame)
         self._head = label("", "caption", "muted", self._content)
         self._state_icon = QLabel(self._content)
         self._state = label("", "caption", "muted", self._content)
@@ -199,10 +201,8 @@ class Detail(QWidget):
         inside.insertWidget(1, line(parent=self._content))
         inside.insertWidget(3, line(parent=self._content))
         inside.addStretch(1)
-        frame = card(self)
-        self._area = scrolling(self._content, frame)
-        column(frame, margins=(1, 1, 1, 1)).addWidget(self._area)
-        column(self).addWidget(frame)
+        column(self._frame, margins=(1, 1, 1, 1)).addWidget(self._area)
+        column(self).addWidget(self._frame)
 
 
 def _elided(text: str, room: int, widget: QWidget) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.paths import is_file
 from s3desk.domain import typed
 
 _ASSESSMENT = ".s3desk"
@@ -29,7 +30,7 @@ class Taken:
 def taken_from(data: QMimeData) -> Taken:
     """What dragged or pasted data hold. Assessments and folders are no evidence; the window opens the former."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    files = tuple(path for path in paths if path.is_file() and path.suffix != _ASSESSMENT)
+    files = tuple(path for path in paths if is_file(path) and path.suffix != _ASSESSMENT)
     if files or paths:
         return Taken(files)
     if link := _link_in(data):

@@ -134,11 +134,11 @@ class Find(QObject):
         from s3desk.desktop.find.panel import WIDTH
 
         px, frame, panel = theme.current().px, self._window.frame, self.panel
-        width = min(px(WIDTH), frame.width() - px(16))
+        width = max(0, min(px(WIDTH), frame.width() - px(16)))
         end = self._field.mapTo(self._window, self._field.rect().topRight()).x()
         panel.setFixedWidth(width)
         panel.move(max(px(8), end - width + 1), px(4))
-        panel.setFixedHeight(panel.height_for(frame.height() - px(16)))
+        panel.setFixedHeight(max(0, panel.height_for(frame.height() - px(16))))
 
     def _go_down(self) -> None:
         self._look_now()

@@ -14,6 +14,9 @@ from s3desk.desktop import theme
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_FONT, _INK, _ICON = Qt.ItemDataRole.FontRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.DecorationRole
+"""Named once: a table asks thousands of times when it is first shown, and naming costs more than the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,12 @@ class RecordsModel(QAbstractTableModel, Generic[T]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column, row = self.columns[index.column()], self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in _TEXTS:
             return column.text(row)
-        if role == Qt.ItemDataRole.FontRole and column.strong:
+        if role == _FONT and column.strong:
             return theme.current().font("strong")
-        if role == Qt.ItemDataRole.ForegroundRole and column.muted:
+        if role == _INK and column.muted:
             return theme.current().color("muted")
-        if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
+        if role == _ICON and column.icon is not None:
             return column.icon(row)
         return None

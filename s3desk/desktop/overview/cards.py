@@ -17,9 +17,12 @@ from s3desk.desktop.overview.small_rows import GapLook, PointLook, TaskLook
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.surfaces import column, line, row
 from s3desk.desktop.widgets.texts import Paragraph, label
-from s3desk.queries.overview_picture import OverviewPicture, PointLine
+from s3desk.queries.overview_picture import OverviewPicture
 
 AT_ONCE = 3
+"""So many open points stand there before all are asked for."""
+
+TASKS_AT_ONCE = 8
 _NOTE_BESIDE_FROM = 440
 
 
@@ -80,22 +83,25 @@ class CriteriaCard(QFrame):
         self.list.opened.connect(self.opened)
 
 
-class PointsCard(_ListCard):
-    """Open points, the worst first: three of them, or all; `opened(PointLine)`."""
+class _FoldedCard(_ListCard):
+    """A list of which the first rows are shown, and all of them on demand: a long one would push the rest away."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(language.text("Open points"), PointLook(), parent)
-        self._language = language
-        self._points: tuple[PointLine, ...] = ()
-        self._counts = ""
+    def __init__(
+        self, language: Language, title: str, look: RowLook[Any], at_once: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, look, parent)
+        self._text = language.text
+        self._at_once = at_once
+        self._all: tuple[Spoken, ...] = ()
+        self._words = ("", "")
         self._whole = False
         self.fold = buttons.link("–", parent=self)
         self.head.addWidget(self.fold)
         self.fold.clicked.connect(self._toggle)
 
-    def show_picture(self, picture: OverviewPicture) -> None:
-        """Show the points; what was unfolded stays so."""
-        self._points, self._counts = picture.points, picture.point_counts
+    def show_folded(self, rows: tuple[Spoken, ...], note: str, empty: str) -> None:
+        """Show rows with a note, or the sentence that stands for them; what was unfolded stays so."""
+        self._all, self._words = rows, (note, empty)
         self._show()
 
     def _toggle(self) -> None:
@@ -103,11 +109,22 @@ class PointsCard(_ListCard):
         self._show()
 
     def _show(self) -> None:
-        text, count = self._language.text, len(self._points)
-        rows = self._points if self._whole else self._points[:AT_ONCE]
-        self.show_rows(rows, self._counts, text("Nothing is open. All points are solved."))
-        self.fold.setVisible(count > AT_ONCE)
-        buttons.show(self.fold, text("Show the first {n}", n=AT_ONCE) if self._whole else text("Show all {n}", n=count))
+        first, count = self._at_once, len(self._all)
+        self.show_rows(self._all if self._whole else self._all[:first], *self._words)
+        self.fold.setVisible(count > first)
+        words = self._text("Show the first {n}", n=first) if self._whole else self._text("Show all {n}", n=count)
+        buttons.show(self.fold, words)
+
+
+class PointsCard(_FoldedCard):
+    """Open points, the worst first: three of them, or all; `opened(PointLine)`."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(language, language.text("Open points"), PointLook(), AT_ONCE, parent)
+
+    def show_picture(self, picture: OverviewPicture) -> None:
+        """Show the points."""
+        self.show_folded(picture.points, picture.point_counts, self._text("Nothing is open. All points are solved."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the card is narrow the note stands below the title."""
@@ -131,13 +148,12 @@ class GapsCard(_ListCard):
         self.all.setVisible(bool(picture.gaps))
 
 
-class WeekCard(_ListCard):
+class WeekCard(_FoldedCard):
     """What is overdue or due within a week; `opened(TaskLine)`."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(language.text("My list this week"), TaskLook(), parent)
-        self._language = language
+        super().__init__(language, language.text("My list this week"), TaskLook(), TASKS_AT_ONCE, parent)
 
     def show_picture(self, picture: OverviewPicture) -> None:
         """Show what is due."""
-        self.show_rows(picture.tasks, "", self._language.text("Nothing is overdue or due within a week."))
+        self.show_folded(picture.tasks, "", self._text("Nothing is overdue or due within a week."))

@@ -18,6 +18,7 @@ from s3desk.desktop.actions.form import ActionForm
 from s3desk.desktop.actions.gaps import GapList
 from s3desk.desktop.actions.table import DROPPED, RATING, action_columns
 from s3desk.desktop.dialogs.action import ActionDialog
+from s3desk.desktop.opening import with_ending
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.storing import Storing
 from s3desk.desktop.widgets import buttons
@@ -208,7 +209,7 @@ class ActionsPage(QWidget):
             self, text("Save deadlines"), str(proposed), text("Calendar") + " (*.ics)"
         )
         if name:
-            self.save_calendar(Path(name).with_suffix(".ics"))
+            self.save_calendar(with_ending(name, ".ics"))
 
     def save_calendar(self, path: Path) -> None:
         """Write the deadlines of all actions that are not done."""

@@ -14,6 +14,7 @@ from s3desk.catalogue.own_services import usable_services
 from s3desk.desktop.dialogs.appointment import AppointmentDialog
 from s3desk.desktop.icons import icon
 from s3desk.desktop.models.records_model import Column
+from s3desk.desktop.opening import with_ending
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.support import finding
 from s3desk.desktop.widgets import buttons
@@ -128,7 +129,7 @@ class DatesPage(QWidget):
         proposed = documents_folder() / f"{workspace.path.stem}.ics"
         name, _ = QFileDialog.getSaveFileName(self, text("Save dates"), str(proposed), text("Calendar") + " (*.ics)")
         if name:
-            self.save_calendar(Path(name).with_suffix(".ics"))
+            self.save_calendar(with_ending(name, ".ics"))
 
     def save_calendar(self, path: Path) -> None:
         """Write all days into a calendar file."""

@@ -86,6 +86,8 @@ class HistoryPage(QWidget):
     def _add(self, steps: tuple[Step, ...]) -> None:
         first = self._count == 0
         self._count += len(steps)
+        if first and self._chosen is not None and self._chosen.id > steps[0].id:
+            self._chosen = None  # it was undone
         wanted = self._chosen.id if self._chosen else steps[0].id
         self.listing.add(steps, self._surroundings.workspace.today(), wanted)
         chosen = next((step for step in steps if step.id == wanted), None)

@@ -40,9 +40,9 @@ class MadePages:
             self.shown.refresh()
         self._room.setCurrentWidget(self.shown.widget())
 
-    def spoil(self, but: object = None) -> None:
-        """All pages are out of date, except the one that made the change itself."""
-        self._stale.update(page_id for page_id, page in self._made.items() if page is not but)
+    def spoil(self) -> None:
+        """All pages are out of date."""
+        self._stale.update(self._made)
 
     def drop_all_but(self, kept: str) -> None:
         """Forget the other pages."""

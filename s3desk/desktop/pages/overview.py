@@ -42,7 +42,8 @@ class OverviewPage(QWidget):
         self._last_version = LastVersion()
         self._lost = LostFiles(surroundings, self)
         self._picture: OverviewPicture | None = None
-        self._content = ground("window", self)
+        self._content = ground("window")
+        self._area = scrolling(self._content, self)
         self.sentence = Paragraph("", "body", "muted", parent=self._content)
         self.save_version = buttons.secondary(text("Save a version..."), parent=self._content)
         self.step = buttons.primary("–", then="chevron-right", parent=self._content)
@@ -172,9 +173,8 @@ class OverviewPage(QWidget):
         outer.addLayout(self._columns)
         outer.addStretch(1)
         self._lay_out_side()
-        lists = (self.gaps.all, self.gaps.list, self.week.list)
+        lists = (self.gaps.all, self.gaps.list, self.week.fold, self.week.list)
         in_tab_order(self.save_version, self.step, self.criteria.list, self.points.fold, self.points.list, *lists)
-        self._area = scrolling(self._content, self)
         column(self).addWidget(self._area)
 
     def _lay_out_side(self) -> None:

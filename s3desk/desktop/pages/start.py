@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from s3desk.basics.paths import is_file
 from s3desk.desktop import opening, theme
 from s3desk.desktop.icons import pixmap
 from s3desk.desktop.pages.page import Place
@@ -81,7 +82,7 @@ class StartPage(QWidget):
         from s3desk.desktop.jobs import Job
 
         paths = tuple(file.path for file in self._window.preferences.now.recent)
-        job = Job(lambda _progress: frozenset(path for path in paths if not Path(path).is_file()))
+        job = Job(lambda _progress: frozenset(path for path in paths if not is_file(Path(path))))
         job.finished.connect(self.recent.show_missing)
         job.start()
 

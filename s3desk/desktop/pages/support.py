@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +14,7 @@ from s3desk.catalogue.own_services import usable_services
 from s3desk.catalogue.services import Services
 from s3desk.desktop.dialogs.request_steps import STEPS, RequestEvidenceDialog
 from s3desk.desktop.models.records_model import Column
+from s3desk.desktop.opening import with_ending
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.storing import Storing
 from s3desk.desktop.support import finding
@@ -194,7 +194,7 @@ class SupportPage(QWidget):
         title = self._surroundings.language.text("Create a file")
         name, _ = QFileDialog.getSaveFileName(self, title, str(self._files.proposed(outgoing, ending)), f"*{ending}")
         if name:
-            self._files.write(outgoing, Path(name).with_suffix(ending))
+            self._files.write(outgoing, with_ending(name, ending))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

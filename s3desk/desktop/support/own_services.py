@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from s3desk.basics.errors import KnownError
 from s3desk.basics.places import documents_folder
 from s3desk.catalogue import own_services
-from s3desk.catalogue.services import Services, said, shipped_services
+from s3desk.catalogue.service_files import shipped_services
+from s3desk.catalogue.services import Services, said
 from s3desk.desktop import errors
 from s3desk.desktop.dialogs.ask import asked
 from s3desk.desktop.dialogs.import_services import ImportServicesDialog
 from s3desk.desktop.dialogs.own_service import OwnServiceDialog
 from s3desk.desktop.jobs import Job
-from s3desk.desktop.opening import free_name
+from s3desk.desktop.opening import free_name, with_ending
 from s3desk.desktop.pages.page import Surroundings
 from s3desk.desktop.widgets.strips import MessageStrip
 from s3desk.desktop.widgets.surfaces import Margins
@@ -85,7 +86,7 @@ class OwnServices(QObject):
         kinds = f"{text('Services')} (*{_ENDING})"
         name, _ = QFileDialog.getSaveFileName(self._page, text("Export own services"), str(proposed), kinds)
         if name:
-            self.export_file(Path(name).with_suffix(_ENDING))
+            self.export_file(with_ending(name, _ENDING))
 
     def export_file(self, path: Path) -> None:
         """Write the own services for a colleague."""

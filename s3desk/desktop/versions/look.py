@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue.model import Catalogue
-from s3desk.desktop import icons, opening
+from s3desk.desktop import areas, icons, opening
 from s3desk.desktop.frame import Frame
+from s3desk.desktop.pages.made import MadePages
 from s3desk.desktop.pages.page import Page, Place, Surroundings
 from s3desk.desktop.pages.registry import LOOKED_AT, entry
-from s3desk.desktop.widgets.surfaces import bring_into_view
 from s3desk.domain.records import SavedVersion
 from s3desk.workspace.workspace import Workspace
 
@@ -29,12 +29,11 @@ class LookWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.workspace = view
         self.language = language
-        self._pages: dict[str, Page] = {}
-        self._shown = LOOKED_AT[0].id
         text, when = language.text, language.date(version.saved_at.date())
         self.setWindowTitle(f"{version.name} – S3 Desk")
         self.setWindowIcon(icons.icon("logo", "accent", size=32))
         self.frame = Frame(language, self, LOOKED_AT)
+        self.pages = MadePages(self.frame.pages, self._make)
         self.setCentralWidget(self.frame)
         self.frame.banner.say(
             "warn",
@@ -51,7 +50,7 @@ class LookWindow(QMainWindow):
         self.frame.page_entered.connect(self._enter_page)
         for keys, work in (("Esc", self.close), ("F6", self._next_area)):
             QShortcut(QKeySequence(keys), self).activated.connect(work)
-        self.enter(Place(self._shown))
+        self.enter(Place(LOOKED_AT[0].id))
 
     # What pages expect of what surrounds them
 
@@ -63,18 +62,13 @@ class LookWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page shown now."""
-        return self._pages[self._shown]
+        return self.pages.shown
 
     def go_to(self, place: Place) -> None:
         """Show another place of the version."""
         if place.page not in {one.id for one in LOOKED_AT}:
             return
-        if place.page not in self._pages:
-            page = self._pages[place.page] = entry(place.page).make(self, self.frame)
-            self.frame.pages.addWidget(page.widget())
-            page.refresh()
-        self._shown = place.page
-        self.frame.pages.setCurrentWidget(self.page.widget())
+        self.pages.show(place.page)
         self.page.go_to(place)
         self.frame.navigation.choose(self.page.place())
 
@@ -104,15 +98,12 @@ class LookWindow(QMainWindow):
         """Commands belong to the open file, not to a version."""
         self.say(self.language.text("This is done in the assessment itself. Return to it first."))
 
+    def _make(self, page_id: str) -> Page:
+        return entry(page_id).make(self, self.frame.pages)
+
     def _enter_page(self) -> None:
-        target = self.page.focus_target()
-        target.setFocus()
-        bring_into_view(target)
+        areas.enter(self.page)
 
     def _next_area(self) -> None:
         """Move between the button above, the navigation and the parts of the page."""
-        areas = (self.frame.banner.button(), *self.frame.areas(), *self.page.areas())
-        stops = [area for area in areas if area.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next((n for n, area in enumerate(stops) if focus and (area is focus or area.isAncestorOf(focus))), -1)
-        stops[(here + 1) % len(stops)].setFocus()
+        areas.move((self.frame.banner.button(), *self.frame.areas(), *self.page.areas()), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -175,24 +176,37 @@ class Labelled(QWidget):
         super().__init__(parent)
         self.field = field
         self._name = name
-        self._symbol = QLabel(self)
-        self._symbol.setPixmap(pixmap("exclamation", "bad"))
-        self._error = Paragraph("", "caption", "bad", parent=self)
+        self._wrong = ""
+        self._room = column(self, space=4)
         self._lay_out(name, hint)
-        self.show_error("")
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong with the field; "" takes the sentence away. The typed value is kept."""
-        self._error.say(sentence)
-        self._error.setVisible(bool(sentence))
-        self._symbol.setVisible(bool(sentence))
+        if sentence == self._wrong:
+            return
+        self._wrong = sentence
+        symbol, words = self._error
+        words.say(sentence)
+        words.setVisible(bool(sentence))
+        symbol.setVisible(bool(sentence))
         self.field.setProperty("wrong", "true" if sentence else "false")
         self.field.style().polish(self.field)
         self.field.setAccessibleDescription(sentence)
 
     def error(self) -> str:
         """The sentence shown now."""
-        return self._error.words()
+        return self._wrong
+
+    @cached_property
+    def _error(self) -> tuple[QLabel, Paragraph]:
+        """Symbol and sentence; made with the first error, because most fields never have one."""
+        symbol, words = QLabel(self), Paragraph("", "caption", "bad", parent=self)
+        symbol.setPixmap(pixmap("exclamation", "bad"))
+        wrong = row(space=4)
+        wrong.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        wrong.addWidget(words, 1)
+        self._room.addLayout(wrong)
+        return symbol, words
 
     def _lay_out(self, name: str, hint: str) -> None:
         title = label(name, "strong", parent=self)
@@ -203,10 +217,5 @@ class Labelled(QWidget):
         head.addStretch(1)
         if hint:
             head.addWidget(label(hint, "caption", "muted", self))
-        wrong = row(space=4)
-        wrong.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
-        wrong.addWidget(self._error, 1)
-        outer = column(self, space=4)
-        outer.addLayout(head)
-        outer.addWidget(self.field)
-        outer.addLayout(wrong)
+        self._room.addLayout(head)
+        self._room.addWidget(self.field)

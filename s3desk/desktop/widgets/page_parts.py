@@ -56,7 +56,8 @@ class MainAndSide(QWidget):
         super().__init__(head.parentWidget())
         self._narrow = QBoxLayout.Direction.BottomToTop if side_above else QBoxLayout.Direction.TopToBottom
         self._side, self._side_width, self._side_first = side, theme.current().px(side_width), side_first
-        content = QWidget(self)
+        content = QWidget()
+        column(self).addWidget(scrolling(content, self))
         self._parts = row(space=16)
         self._parts.addWidget(main)
         self._parts.addWidget(side)
@@ -64,7 +65,6 @@ class MainAndSide(QWidget):
         self._page.addWidget(head)
         self._page.addLayout(self._parts)
         self._page.addStretch(0)
-        column(self).addWidget(scrolling(content, self))
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:

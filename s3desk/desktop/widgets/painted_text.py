@@ -6,6 +6,7 @@ Broken by hand, not by QTextLayout, whose calls crashed Python with PySide6 6.12
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from s3desk.queries.marking import Runs
 
 
+@lru_cache(maxsize=512)
 def wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
-    """The text broken at spaces into lines of at most `width` pixels."""
+    """The text broken at spaces into lines of at most `width` pixels; a layout asks for the same many times."""
     metrics = QFontMetrics(font)
     lines: list[str] = []
     line = ""

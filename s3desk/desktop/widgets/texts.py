@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from s3desk.desktop import theme
 
+_LONGEST_WORD, _PIECE = 28, 7
+_MAY_BREAK = "\u200b"
+
 
 def label(text: str, step: str = "body", ink: str = "text", parent: QWidget | None = None) -> QLabel:
     """A label of one line; `step` is a type step of the tokens, `ink` a colour ("text", "muted" ...)."""
@@ -72,14 +75,25 @@ class Paragraph(QLabel):
         """Show another text."""
         self._words = " ".join(part for part in (lead, text) if part)
         height = theme.current().line(self._step)
-        strong = f'<span style="font-weight:600">{escaped(lead)}</span> ' if lead else ""
-        lines = escaped(text).replace("\n", "<br>")
+        strong = f'<span style="font-weight:600">{escaped(breakable(lead))}</span> ' if lead else ""
+        lines = escaped(breakable(text)).replace("\n", "<br>")
         self.setText(f'<p style="margin:0; line-height:{height}px">{strong}{lines}</p>' if self._words else "")
         self.setAccessibleName(self._words)
 
     def words(self) -> str:
         """The text that is shown, as it was given."""
         return self._words
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words that no column would hold, such as an address or a check sum."""
+    if len(text) <= _LONGEST_WORD:
+        return text
+    return " ".join(word if len(word) <= _LONGEST_WORD else _in_pieces(word) for word in text.split(" "))
+
+
+def _in_pieces(word: str) -> str:
+    return _MAY_BREAK.join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
 
 
 def escaped(text: str) -> str:

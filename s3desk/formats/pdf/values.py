@@ -10,11 +10,13 @@ from s3desk.figures import marks
 from s3desk.formats.pdf import styles
 from s3desk.formats.pdf.marks import Marked, spoken
 from s3desk.formats.pdf.passage import Passage, passage
-from s3desk.formats.pdf.text import Content, Piece, looking
+from s3desk.formats.pdf.text import Content, Piece, looking, one_line
 from s3desk.queries.picture import ReportPicture, Text
 
 _NO_BREAK = "\u00a0"
 """Keeps the count of a text with its last word."""
+
+_LONGEST_HEAD = 40
 
 
 def fulfilment(decision: Decision, words: Content, style: styles.Style = styles.CELL, size: float = 10.5) -> Marked:
@@ -35,6 +37,12 @@ def rating(value: int | None, mark: str, words: str) -> Marked:
 def known(text: str, missing: Content, style: styles.Style, language: str = "") -> Passage:
     """A text, or in grey what to say where it is missing."""
     return passage(text, style, language) if text.strip() else passage(looking(missing, color="muted"), style)
+
+
+def short_head(name: str) -> str:
+    """The name of a version in the narrow head of a column: a head cannot be divided between pages."""
+    line = one_line(name)
+    return line if len(line) <= _LONGEST_HEAD else line[: _LONGEST_HEAD - 1].rstrip() + "\u2026"
 
 
 def day(value: date | None, language: Language) -> str:

@@ -9,7 +9,7 @@ import pytest
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue import own_services
 from s3desk.catalogue.service_entry import ServiceEntry, entry_of, finer_rules, plain_of
-from s3desk.catalogue.services import read_services, shipped_services
+from s3desk.catalogue.service_files import read_services, shipped_services
 from tests.hostile import HOSTILE_TEXTS
 
 SHIPPED = shipped_services()

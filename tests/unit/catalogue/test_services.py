@@ -8,18 +8,12 @@ from typing import Any
 import pytest
 
 from s3desk.basics.errors import KnownError
+from s3desk.basics.resources import resource
 from s3desk.catalogue import own_services
 from s3desk.catalogue.known import default_catalogue
 from s3desk.catalogue.library import load_library, shipped_library
-from s3desk.catalogue.services import (
-    Services,
-    as_yaml,
-    load_services,
-    read_services,
-    said,
-    shipped_services,
-    unknown_spots,
-)
+from s3desk.catalogue.service_files import as_yaml, load_services, read_services, shipped_services
+from s3desk.catalogue.services import Services, said, unknown_spots
 from s3desk.queries.request_prefill import RULES
 
 SHIPPED = shipped_services()
@@ -43,6 +37,7 @@ def changed(service_id: str, **fields: Any) -> dict[str, Any]:
 
 
 def test_every_service_of_the_field_is_there_and_names_its_source() -> None:
+    assert load_services(resource("services")) == SHIPPED, "what ships is read without a check: here it is checked"
     assert {service.id for service in SHIPPED.services} == NAMED_IN_THE_FIELD
     for service in SHIPPED.services:
         assert service.source
@@ -149,6 +144,22 @@ def test_a_colleague_gets_the_same(tmp_path: Path, make: Callable[[], dict[str, 
     assert list(own_services.read_foreign(path).plain.values()) == [make()]
 
 
+def test_what_a_colleague_has_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "for a colleague.yaml"
+    path.write_text("before")
+
+    def half_written(path: Path, content: str, *_: str) -> int:
+        with path.open("w") as file:
+            file.write(content[:100])
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", half_written)
+    with pytest.raises(KnownError, match="could not be written"):
+        own_services.pass_on([SHIPPED.plain["helpdesk"]], path)
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="was not found"):
         own_services.read_foreign(tmp_path / "x.yaml")
@@ -156,6 +167,7 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
 def test_the_library_is_whole() -> None:
     library = shipped_library()
+    assert load_library(resource("library")) == library, "what ships is read without a check: here it is checked"
     texts = [text for one in library.terms for text in (one.term, one.text)]
     texts += [text for point in library.law for text in (point.title, point.text)] + [r.note for r in library.readings]
     assert all(set(text) == {"en", "de"} for text in texts)

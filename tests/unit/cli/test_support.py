@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from s3desk.catalogue.services import as_yaml, shipped_services
+from s3desk.catalogue.service_files import as_yaml, shipped_services
 from s3desk.cli.main import run
 from tests.builders import full_workspace
 

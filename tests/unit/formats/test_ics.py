@@ -1,5 +1,6 @@
 """Deadlines as a calendar: read back by the rules of RFC 5545, with hostile texts in it."""
 
+import errno
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,6 +21,12 @@ ACTION = Action("a", 4, "Agree on data; publish, then\nreport \\ end", "monitori
 
 def calendar(*actions: Action) -> str:
     return deadlines(content_of((*empty_records(), *actions)), NOW)
+
+
+def half_written(path: Path, content: bytes) -> int:
+    with path.open("wb") as file:
+        file.write(content[: len(content) // 2])
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def unfolded(text: str) -> list[str]:
@@ -61,3 +68,13 @@ def test_the_last_day_of_the_calendar_is_written() -> None:
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="could not be written"):
         write_deadlines(content_of(empty_records()), NOW, tmp_path / "none" / "a.ics")
+
+
+def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.ics"
+    path.write_text("before")
+    monkeypatch.setattr(Path, "write_bytes", half_written)
+    with pytest.raises(KnownError, match="could not be written"):
+        write_deadlines(content_of(full_records()), NOW, path)
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]

@@ -9,7 +9,9 @@ from pypdf import PdfReader
 
 from s3desk.basics.errors import CancelledError
 from s3desk.formats.registry import export
+from s3desk.operations import answering, versioning
 from s3desk.queries.picture import ReportPicture
+from tests import builders
 from tests.valdoria import PRIVATE_TEXTS
 
 
@@ -73,6 +75,18 @@ def test_the_order_is_official_status_then_our_own_check(files: dict[str, Path])
     places = [cover.index(part) for part in wanted]
     assert places == sorted(places)
     assert "Example with invented data" in cover
+
+
+@pytest.mark.parametrize("name", ["word " * 5_999, "x" * 29_999, "line\n" * 5_999], ids=["words", "word", "lines"])
+def test_a_version_of_a_very_long_name_is_compared_with(tmp_path: Path, name: str) -> None:
+    workspace = builders.workspace_of(tmp_path, builders.empty_records())
+    versioning.save_version(workspace, name)
+    answering.rate(workspace, "analysis.digital", 3)
+    picture = builders.picture_of(workspace)
+    workspace.close()
+    assert picture.compared_with
+    export(picture, "report", tmp_path / "report.pdf")
+    assert name.split()[0][:30] in text_of(tmp_path / "report.pdf")
 
 
 def test_bookmarks_and_contents_lead_to_the_pages_of_the_parts(files: dict[str, Path]) -> None:

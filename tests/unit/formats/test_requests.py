@@ -12,7 +12,7 @@ import pytest
 
 from s3desk.basics.errors import KnownError
 from s3desk.catalogue import own_services
-from s3desk.catalogue.services import shipped_services
+from s3desk.catalogue.service_files import shipped_services
 from s3desk.domain.records import Record
 from s3desk.domain.requests import RequestText, SupportRequest
 from s3desk.formats.requests.export import SUFFIXES, Outgoing, export, file_name, outgoing

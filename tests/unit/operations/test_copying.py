@@ -108,7 +108,7 @@ def test_what_is_open_can_be_saved_when_the_file_is_not_ours_any_more(
     rescued.close()
 
 
-@pytest.mark.parametrize("name", ["none/x.s3desk", "a folder"])
+@pytest.mark.parametrize("name", ["none/x.s3desk", "a folder", "n" * 300], ids=["none", "folder", "long"])
 def test_a_copy_that_cannot_be_written_is_told(workspace: Workspace, tmp_path: Path, name: str) -> None:
     (tmp_path / "a folder").mkdir()
     with pytest.raises(KnownError, match="could not be written"):

@@ -106,6 +106,9 @@ def test_each_step_of_the_status_chain_saves_a_version(workspace: Workspace) -> 
     steps = workspace.content.all(StatusStep)
     assert [step.step for step in steps] == [Step.CHECKED, Step.APPROVED, Step.SENT]
     assert {step.version_id for step in steps} == {version.id for version in workspace.content.all(SavedVersion)}
+    versions = {version.id: version for version in workspace.content.all(SavedVersion)}
+    said = [workspace.saved_content(versions[step.version_id]).step() for step in steps]
+    assert said == [step.step for step in steps], "a version says by itself how far it was in the status chain"
 
 
 def test_a_copy_holds_everything_and_needs_another_name(workspace: Workspace, tmp_path: Path) -> None:

@@ -115,6 +115,20 @@ def test_when_everything_is_done_the_report_is_next() -> None:
     assert (step.kind, step.text) == (StepKind.REPORT, "Create report")
 
 
+def test_a_new_check_goes_on_with_what_is_to_be_confirmed() -> None:
+    answers = [replace(answer, to_confirm=True) for one in CATALOGUE.criteria for answer in rated(one.id)]
+    decisions = [Fulfilment(one.id, Decision.YES, to_confirm=True) for one in CATALOGUE.criteria]
+    whole = picture(ABOUT, *answers, *decisions).question.next_step
+    assert (whole.kind, whole.criterion_id, whole.text) == (StepKind.FULFILMENT, "monitoring", "Confirm criterion 3")
+    confirmed = [replace(one, to_confirm=False) for one in decisions]
+    left = picture(ABOUT, *answers, *confirmed).question.next_step
+    assert (left.kind, left.text) == (StepKind.QUESTION, "Confirm question 3.1")
+    own = [replace(one, to_confirm=not one.id.startswith("monitoring")) for one in answers]
+    cross = picture(ABOUT, *own, confirmed[2], *decisions[:2], *decisions[3:]).fulfilment.next_step
+    assert cross is not None
+    assert (cross.kind, cross.text) == (StepKind.FULFILMENT, "Confirm criterion 4")
+
+
 def test_not_known_is_said_on_purpose_and_not_proposed_again() -> None:
     answers = rated("monitoring")[:-1]
     unknown = Answer(CATALOGUE.criterion("monitoring").questions[-1].id, AnswerState.NOT_KNOWN)

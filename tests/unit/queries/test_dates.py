@@ -6,7 +6,8 @@ from pathlib import Path
 
 from s3desk.basics.language import Language
 from s3desk.catalogue.known import default_catalogue
-from s3desk.catalogue.services import Services, shipped_services
+from s3desk.catalogue.service_files import shipped_services
+from s3desk.catalogue.services import Services
 from s3desk.domain.content import Content, content_of
 from s3desk.domain.records import Action, ActionStatus, Evidence, FactValue
 from s3desk.domain.requests import Appointment, Occasion, Stage, SupportRequest

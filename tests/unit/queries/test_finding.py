@@ -8,7 +8,7 @@ import pytest
 from s3desk.basics.language import Language
 from s3desk.catalogue import own_services
 from s3desk.catalogue.known import default_catalogue
-from s3desk.catalogue.services import shipped_services
+from s3desk.catalogue.service_files import shipped_services
 from s3desk.domain.content import content_of
 from s3desk.domain.records import ASSESSMENT, Action, Answer, Assessment, Evidence
 from s3desk.domain.requests import Appointment, Occasion, SupportRequest

@@ -9,7 +9,8 @@ from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
 from s3desk.catalogue.known import default_catalogue
 from s3desk.catalogue.library import shipped_library
-from s3desk.catalogue.services import Services, shipped_services
+from s3desk.catalogue.service_files import shipped_services
+from s3desk.catalogue.services import Services
 from s3desk.domain.content import Content, content_of
 from s3desk.domain.records import Assessment, Fulfilment, Record
 from s3desk.domain.requests import RequestText, Stage, SupportRequest
@@ -155,6 +156,15 @@ def test_the_text_in_the_language_of_the_request_is_taken() -> None:
     assert field(shown(content(asked=replace(ASKED, language="de"), records=found)), "state").text == "Auf Deutsch."
     matchmaking = replace(ASKED, form="matchmaking-text")
     assert field(shown(content(asked=matchmaking, records=found)), "challenge").text.endswith("\nIn English.")
+
+
+def test_texts_in_another_language_are_told_until_they_are_written_anew() -> None:
+    sentence = "Where we are is in English, the request is in German."
+    german = replace(ASKED, language="de")
+    assert sentence in [line.words for line in shown(content(asked=german), Language()).checks]
+    translated = content(RequestText("r/state", "Auf Deutsch."), asked=german)
+    assert sentence not in [line.words for line in shown(translated, Language()).checks]
+    assert sentence not in [line.words for line in shown(content(), Language()).checks]
 
 
 def test_missing_fields_and_lengths_are_told_and_never_cut() -> None:

@@ -1,5 +1,6 @@
 """What is not an assessment of ours, or not whole any more: one sentence each, and never another error."""
 
+import hashlib
 import random
 import sqlite3
 from collections.abc import Callable
@@ -9,6 +10,7 @@ import pytest
 
 from s3desk.basics.errors import KnownError
 from s3desk.domain.profile import Profile
+from s3desk.domain.records import SavedVersion
 from s3desk.operations import answering
 from s3desk.queries.report import Options, gather, picture
 from s3desk.workspace.files import open_workspace
@@ -113,6 +115,37 @@ def test_a_saved_version_that_is_gone_is_damage(path: Path) -> None:
     opened = open_workspace(path, who="x")
     with pytest.raises(KnownError, match="is damaged"):
         gather(opened)
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{",
+        "[]",
+        "7",
+        "null",
+        "{}",
+        "[" * 100_000,
+        '{"answer": {"id": "x"}}',
+        '{"answer": ["x"]}',
+        '{"answer": [[]]}',
+        '{"cloud": []}',
+        '{"assessment": [{"id": "assessment"}]}',
+        '{"assessment": [{"id": "assessment", "authority": "x"}], "answer": [{"id": "no.such"}]}',
+        '{"assessment": [{"id": "assessment", "authority": 7}]}',
+    ],
+    ids=lambda content: content[:30],
+)
+def test_a_saved_version_that_holds_what_cannot_be_is_damage(path: Path, content: str) -> None:
+    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    named = "sha256 = (SELECT sha256 FROM saved_version)"
+    statement = f"UPDATE attachment SET sha256 = '{sha256}', bytes = CAST('{content}' AS BLOB) WHERE {named}"
+    database(path, statement, f"UPDATE saved_version SET sha256 = '{sha256}'")
+    opened = open_workspace(path, who="x")
+    (version,) = opened.content.all(SavedVersion)
+    with pytest.raises(KnownError, match="is damaged"):
+        opened.saved_content(version)
     opened.close()
 
 

@@ -107,7 +107,18 @@ def test_closing_the_reader_leaves_the_lock_with_the_writer(workspace: Workspace
 
 
 @pytest.mark.parametrize(
-    "note", ["", "{", "[]", "null", '{"name": "A"}', '{"name": 1, "computer": 2, "since": "soon"}']
+    "note",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "[" * 100_000,
+        '{"name": "A"}',
+        '{"name": 1, "computer": 2, "since": "soon"}',
+        '{"name": "A", "computer": "B", "since": "2026-11-16", "process": 1e999}',
+    ],
+    ids=range(8),
 )
 def test_a_broken_note_names_nobody(tmp_path: Path, note: str) -> None:
     lock = WriterLock(tmp_path / "a.s3desk")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from s3desk.basics.errors import KnownError
-from s3desk.domain.records import Answer, AnswerState, Fulfilment
+from s3desk.domain.records import Action, Answer, AnswerState, Evidence, EvidenceUse, Fulfilment, Record, Strategy
 from s3desk.operations import answering, deciding
 from s3desk.workspace.files import open_workspace
-from s3desk.workspace.workspace import Changed, Workspace
+from s3desk.workspace.workspace import Workspace
 
 Q, R = "analysis.digital", "analysis.channels"
 
@@ -148,21 +148,22 @@ def test_a_new_change_drops_what_was_undone_but_the_journal_keeps_it(workspace: 
 
 
 def test_putting_the_same_again_is_no_step_and_tells_nobody(workspace: Workspace) -> None:
-    told: list[Changed] = []
+    told: list[int] = []
     answering.rate(workspace, Q, 1)
-    workspace.subscribe(told.append)
+    workspace.subscribe(lambda: told.append(1))
     answering.rate(workspace, Q, 1)
     assert told == []
     assert len(workspace.history()) == 2
 
 
-def test_everybody_is_told_what_changed_and_by_whom(workspace: Workspace) -> None:
-    told: list[Changed] = []
-    workspace.subscribe(told.append)
-    page = object()
-    answering.rate(workspace, Q, 1, origin=page)
+def test_everybody_is_told_once_the_content_is_new(workspace: Workspace) -> None:
+    before = workspace.content.answer(Q).rating
+    told: list[int | None] = []
+    workspace.subscribe(lambda: told.append(workspace.content.answer(Q).rating))
+    answering.rate(workspace, Q, 1)
     workspace.undo()
-    assert told == [Changed(frozenset({Answer}), page), Changed(frozenset({Answer}), None)]
+    assert before != 1
+    assert told == [1, before]
 
 
 def test_a_refused_text_leaves_everything_as_it_was(workspace: Workspace) -> None:
@@ -192,6 +193,26 @@ def test_a_deleted_record_returns_by_undo(workspace: Workspace) -> None:
     assert workspace.content.fulfilment("analysis") == Fulfilment("analysis")
     workspace.undo()
     assert workspace.content.fulfilment("analysis") == before
+
+
+def test_the_history_of_a_kind_or_of_one_record_leaves_other_changes_out(workspace: Workspace) -> None:
+    keys = ("a", 'say "b", null]', "ä")
+    with workspace.changing("Add") as tx:
+        for number, key in enumerate(keys, start=1):
+            tx.put(Evidence(key, number, '["evidence", "a", '))
+        tx.put(Action("a", 1, "Do it", "analysis"))
+        tx.put(EvidenceUse("u", "a", Q))
+    answering.comment(workspace, Q, '["evidence", "a", ')
+
+    def found(kind: type[Record], key: str = "") -> list[tuple[type[Record], str]]:
+        steps = [entry for entry in workspace.history(kind, key) if entry.state == "done"]
+        return [(one.kind, one.key) for entry in steps for one in entry.changes]
+
+    assert found(Evidence) == [(Evidence, key) for key in keys]
+    for key in keys:
+        assert found(Evidence, key) == [(Evidence, key)]
+    assert found(Action, "a") == [(Action, "a")]
+    assert found(Action, "b") == found(Strategy) == []
 
 
 def test_the_journal_tells_the_content(workspace: Workspace) -> None:

@@ -19,7 +19,7 @@ from s3desk.formats.pdf.sections import people
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import Column, Row, Table
 from s3desk.formats.pdf.text import Content, Piece
-from s3desk.formats.pdf.values import day
+from s3desk.formats.pdf.values import day, short_head
 from s3desk.queries import words
 from s3desk.queries.picture import ActionLine, EvidenceLine, ReportPicture
 
@@ -120,7 +120,7 @@ def _changes(picture: ReportPicture) -> list[Flowable]:
     columns = (
         Column(labels.text("Where"), 216),
         Column(labels.text("What"), 112),
-        Column(picture.compared_with, 80),
+        Column(short_head(picture.compared_with), 80),
         Column(labels.text("Now"), 80),
     )
     rows = [

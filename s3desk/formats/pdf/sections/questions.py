@@ -15,10 +15,8 @@ from s3desk.formats.pdf.passage import passage
 from s3desk.formats.pdf.stack import Items
 from s3desk.formats.pdf.tables import RULED_MIDDLE, Column, Table
 from s3desk.formats.pdf.text import Piece
-from s3desk.formats.pdf.values import rating
+from s3desk.formats.pdf.values import rating, short_head
 from s3desk.queries.picture import CriterionPart, QuestionPart, ReportPicture
-
-_LONGEST_HEAD = 40
 
 
 def rating_columns_of(part: CriterionPart, language: Language) -> Flowable:
@@ -38,7 +36,7 @@ def questions_table(part: CriterionPart, picture: ReportPicture) -> Table:
         Column(labels.text("Comment"), 48 if compared else 57),
     ]
     if compared:
-        columns.insert(3, Column(_shortened(picture.compared_with), 9, "center"))
+        columns.insert(3, Column(short_head(picture.compared_with), 9, "center"))
     rows = [_row(question, language, compared=compared) for question in part.questions]
     return Table(columns, rows, RULED_MIDDLE)
 
@@ -64,11 +62,6 @@ def _named(texts: Sequence[tuple[str, str]]) -> Iterator[Piece]:
             yield Piece(f"{before}{label}: ", color="muted")
             yield Piece(text)
             before = "; "
-
-
-def _shortened(name: str) -> str:
-    """The name of a version in a narrow head."""
-    return name if len(name) <= _LONGEST_HEAD else name[: _LONGEST_HEAD - 1].rstrip() + "\u2026"
 
 
 def _remarks(question: QuestionPart, language: Language) -> Iterator[tuple[Piece, ...]]:
