@@ -12,6 +12,7 @@ from s3desk.basics.resources import resource
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from babel import Locale
 
@@ -26,6 +27,9 @@ EU_LANGUAGES = (
     "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
 )  # fmt: skip
 
+_KEPT = re.compile(r"([^{}]|\{\w+\})*")
+"""What a kept message may be: words and names of values, nothing that reaches into them or widens them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -37,6 +41,13 @@ class Language:
         """The message in this language, its named placeholders filled."""
         translated = _messages(self.code).text(message) if message else ""
         return translated.format(**values) if values else translated
+
+    def recorded(self, message: str, values: Mapping[str, object]) -> str:
+        """A message that a file keeps; as it stands there when it is none of ours or its values do not fit."""
+        try:
+            return self.text(message, **values) if _KEPT.fullmatch(message) else message
+        except (LookupError, TypeError):
+            return message
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The form of the message that fits `n`; the placeholder {n} is filled with it."""

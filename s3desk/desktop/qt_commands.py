@@ -114,5 +114,5 @@ class QtCommands(QObject):
             ("edit.undo", undo, text("Undo"), message("Undo: {step}")),
             ("edit.redo", redo, text("Redo"), message("Redo: {step}")),
         ):
-            step = text(one.label, **one.values) if one else ""
+            step = self._window.language.recorded(one.label, one.values) if one else ""
             self.actions[command_id].setText(escaped(text(named, step=step) if step else plain))

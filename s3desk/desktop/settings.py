@@ -154,4 +154,5 @@ def _recent(row: object) -> RecentFile:
         if type(row.get(field.name)) is type(getattr(usual, field.name))
     }
     file = replace(usual, **known)
-    return file if 0 <= file.answered <= file.questions else replace(file, answered=0, questions=0)
+    can_be = not file.questions or 0 <= file.answered <= file.questions
+    return file if can_be else replace(file, answered=0, questions=0)

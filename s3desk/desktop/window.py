@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
 
     def file_closed(self) -> None:
         """Return to the start page; the pages of the file that was open are of no use any more."""
+        self.finding.close()
         self.pages.spoil()
         self.show_page(START)
         self.pages.drop_all_but(START)

@@ -9,7 +9,7 @@ from s3desk.basics.drafts import drafted
 from s3desk.basics.errors import KnownError
 
 
-def place(path: Path, write: Callable[[Path], None], check: Callable[[Path], None]) -> None:
+def place(path: Path, write: Callable[[Path], object], check: Callable[[Path], None]) -> None:
     """Write to `path`, replacing what was there only when the new file is complete.
 
     Raises `KnownError` when the file cannot be written; whatever `write` raises leaves the old file, too.

@@ -20,7 +20,7 @@ from s3desk.queries.criterion_picture import (
     UsableEvidence,
 )
 from s3desk.queries.criterion_question import Earlier, confirm_words
-from s3desk.queries.next_step import after_criterion, open_question
+from s3desk.queries.next_step import after_criterion, is_to_confirm, open_question
 from s3desk.queries.picture import Table12Row, Text
 from s3desk.queries.table12 import common_texts, measured
 
@@ -38,9 +38,9 @@ def part(
         choices=_choices(criterion, language),
         warning=_warning(fulfilment.decision, language),
         advice=advice_words(content, criterion, language),
-        confirm_text=confirm_words(earlier, language) if fulfilment.to_confirm else "",
-        texts=_first(catalogue, content, fulfilment, language),
-        second=_second(catalogue, content, fulfilment, language) if second_code else (),
+        confirm_text=confirm_words(earlier, language) if is_to_confirm(content, criterion) else "",
+        texts=_first(content, fulfilment, language),
+        second=_second(content, fulfilment, language) if second_code else (),
         second_title=_second_title(second_code, language),
         agreed_with=fulfilment.agreed_with,
         agreed_on=language.date(fulfilment.agreed_on) if fulfilment.agreed_on else "",
@@ -107,27 +107,28 @@ def _warning(decision: Decision, language: Language) -> str:
     return ""
 
 
-def _first(catalogue: Catalogue, content: Content, fulfilment: Fulfilment, language: Language) -> tuple[TextPart, ...]:
+def _first(content: Content, fulfilment: Fulfilment, language: Language) -> tuple[TextPart, ...]:
     code = _code(content, second=False)
-    return _parts(catalogue, content, (fulfilment.references, fulfilment.justification), ("", code), language)
+    return _parts(content, (fulfilment.references, fulfilment.justification), ("", code), language)
 
 
-def _second(catalogue: Catalogue, content: Content, fulfilment: Fulfilment, language: Language) -> tuple[TextPart, ...]:
+def _second(content: Content, fulfilment: Fulfilment, language: Language) -> tuple[TextPart, ...]:
     code = _code(content, second=True)
     texts = (fulfilment.second_references, fulfilment.second_justification)
-    return _parts(catalogue, content, texts, ("second_", code), language)
+    return _parts(content, texts, ("second_", code), language)
 
 
 def _parts(
-    catalogue: Catalogue, content: Content, texts: tuple[str, str], where: tuple[str, str], language: Language
+    content: Content, texts: tuple[str, str], where: tuple[str, str], language: Language
 ) -> tuple[TextPart, ...]:
     prefix, code = where
-    written = measured(written_texts(*texts, by_number(content), Language(code)), code, catalogue)
+    found = written_texts(*texts, by_number(content), Language(code))
+    written = (found.references, found.justification)
     labels = (language.text("Reference to relevant documents"), language.text("Justification"))
     ids = (f"{prefix}references", f"{prefix}justification")
     return tuple(
-        TextPart(field, label, text, found.text, _counter(found, language))
-        for field, label, text, found in zip(ids, labels, texts, written, strict=True)
+        TextPart(field, label, text, leaving)
+        for field, label, text, leaving in zip(ids, labels, texts, written, strict=True)
     )
 
 

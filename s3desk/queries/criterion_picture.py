@@ -170,13 +170,12 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """One text of the fulfilment with its counter; `written` is the text as it leaves."""
+    """One text of the fulfilment; `written` is the text as it leaves."""
 
     id: str
     label: str
     text: str
     written: str
-    counter: Counter
 
 
 @dataclass(frozen=True, slots=True)

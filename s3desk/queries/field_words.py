@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -175,19 +175,44 @@ def field_value(
 
 
 def _text(name: str, value: str, catalogue: Catalogue, language: Language) -> str:
-    """What a code of the catalogue or of a language means; other texts as they are."""
-    if name == "question_id" and catalogue.knows(value):
-        return catalogue.question(value).number
-    if name == "criterion_id":
-        return next((str(one.number) for one in catalogue.criteria if one.id == value), value)
-    if name == "sha256":
-        return f"{value[:_OF_A_SUM]}..." if value else ""
-    if name == "kind":
-        return catalogue.wording(language.code).evidence_kinds.get(value, value)
-    if name in ("language", "second_language"):
-        return language.language_name(value)
-    if name in ("form", "service_id"):
-        services = usable_services()[0]
-        found = services.form(value) or services.service(value)
-        return said(found.title, language.code) if found else value
-    return value
+    """What a code of the catalogue, of a language or of a service means; other texts as they are."""
+    meaning = _MEANINGS.get(name)
+    return meaning(value, catalogue, language) if meaning else value
+
+
+def _question(value: str, catalogue: Catalogue, _language: Language) -> str:
+    return catalogue.question(value).number if catalogue.knows(value) else value
+
+
+def _criterion(value: str, catalogue: Catalogue, _language: Language) -> str:
+    return next((str(one.number) for one in catalogue.criteria if one.id == value), value)
+
+
+def _digest(value: str, _catalogue: Catalogue, _language: Language) -> str:
+    return f"{value[:_OF_A_SUM]}..." if value else ""
+
+
+def _kind(value: str, catalogue: Catalogue, language: Language) -> str:
+    return catalogue.wording(language.code).evidence_kinds.get(value, value)
+
+
+def _language_name(value: str, _catalogue: Catalogue, language: Language) -> str:
+    return language.language_name(value)
+
+
+def _service_or_form(value: str, _catalogue: Catalogue, language: Language) -> str:
+    services = usable_services()[0]
+    found = services.form(value) or services.service(value)
+    return said(found.title, language.code) if found else value
+
+
+_MEANINGS: Mapping[str, Callable[[str, Catalogue, Language], str]] = {
+    "question_id": _question,
+    "criterion_id": _criterion,
+    "sha256": _digest,
+    "kind": _kind,
+    "language": _language_name,
+    "second_language": _language_name,
+    "form": _service_or_form,
+    "service_id": _service_or_form,
+}

@@ -60,7 +60,7 @@ def history_lines(
     What an assessment was begun with is one line: it is not a change of anything.
     """
     lines = [
-        HistoryLine(entry.at, entry.who, language.text(entry.label, **entry.values), *fields)
+        HistoryLine(entry.at, entry.who, language.recorded(entry.label, entry.values), *fields)
         for entry in entries
         for fields in _entry_fields(catalogue, entry, language, with_notes=with_notes)
     ]

@@ -19,8 +19,8 @@ def after_question(catalogue: Catalogue, content: Content, question: Question, l
         return step
     if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
         return NextStep(StepKind.FULFILMENT, language.text("Decide fulfilment"), criterion.id)
-    if step := _to_confirm(content, criterion, language):
-        return step
+    if is_to_confirm(content, criterion):
+        return _confirm(criterion, language)
     return after_criterion(catalogue, content, criterion, language)
 
 
@@ -42,21 +42,21 @@ def _through(criteria: tuple[Criterion, ...], content: Content, language: Langua
         if content.fulfilment(criterion.id).decision is Decision.NOT_DECIDED:
             text = language.text("Decide fulfilment of criterion {number}", number=criterion.number)
             return NextStep(StepKind.FULFILMENT, text, criterion.id)
-        if step := _to_confirm(content, criterion, language):
-            return step
+        if is_to_confirm(content, criterion):
+            return _confirm(criterion, language)
     return NextStep(StepKind.REPORT, language.text("Create report"))
 
 
-def _to_confirm(content: Content, criterion: Criterion, language: Language) -> NextStep | None:
-    """What was carried over and not yet confirmed: the whole criterion at once, or the answers that are left of it."""
-    if content.fulfilment(criterion.id).to_confirm:
-        text = language.text("Confirm criterion {number}", number=criterion.number)
-        return NextStep(StepKind.FULFILMENT, text, criterion.id)
-    for question in criterion.questions if is_relevant(content, criterion) else ():
-        if content.answer(question.id).to_confirm:
-            text = language.text("Confirm question {number}", number=question.number)
-            return NextStep(StepKind.QUESTION, text, criterion.id, question.id)
-    return None
+def is_to_confirm(content: Content, criterion: Criterion) -> bool:
+    """Whether anything of a criterion was carried over from the check before and is not yet confirmed."""
+    questions = criterion.questions if is_relevant(content, criterion) else ()
+    answers = any(content.answer(question.id).to_confirm for question in questions)
+    return answers or content.fulfilment(criterion.id).to_confirm
+
+
+def _confirm(criterion: Criterion, language: Language) -> NextStep:
+    text = language.text("Confirm criterion {number}", number=criterion.number)
+    return NextStep(StepKind.FULFILMENT, text, criterion.id)
 
 
 def is_open(content: Content, question: Question) -> bool:

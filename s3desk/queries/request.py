@@ -108,14 +108,7 @@ def picture(
     request = content.get(SupportRequest, request_id)
     if request is None:
         raise LookupError(f"no request {request_id}")
-    form = services.form(request.form)
-    if form is None:
-        raise KnownError(
-            "The form {form} of request {mark} is not known here.",
-            "Ask the colleague who made the request for the file with the own services, and import it.",
-            form=request.form,
-            mark=request_number(request),
-        )
+    form = _form_of(request, services)
     language = Language(request.language)
     shown = interface or language
     known = Known(catalogue, stripped(content, Profile.OUTGOING), request, language)
@@ -150,6 +143,18 @@ def picture(
         not_official=shown.text("Prepared with S3 Desk. Not an official form."),
         editable=request.stage in (Stage.DRAFT, Stage.READY),
     )
+
+
+def _form_of(request: SupportRequest, services: Services) -> RequestForm:
+    form = services.form(request.form)
+    if form is None:
+        raise KnownError(
+            "The form {form} of request {mark} is not known here.",
+            "Ask the colleague who made the request for the file with the own services, and import it.",
+            form=request.form,
+            mark=request_number(request),
+        )
+    return form
 
 
 def _about_lines(request: SupportRequest, sender: str, receiver: str, known: Known, shown: Language) -> Iterator[Words]:

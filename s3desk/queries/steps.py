@@ -121,7 +121,7 @@ def step_of(entry: Entry, around: Around) -> Step:
     language = around.language
     changes = () if entry.state == FIXED else entry.changes
     values = values_of(changes, around)
-    name, change = language.text(entry.label, **entry.values), _first(values)
+    name, change = language.recorded(entry.label, entry.values), _first(values)
     said = " ".join(text for value in values for text in (value.where, value.what, value.before, value.after))
     more = max(0, len(values) - 1)
     others = language.plural("{n} more value", "{n} more values", more) if more else ""

@@ -249,6 +249,8 @@ class Workspace:
         if entry is None:
             return None
         changes = tuple(_reversed(c) for c in entry.changes) if state == journal.UNDONE else entry.changes
+        if inconsistencies(self.catalogue, self.content.with_changes(changes)):
+            raise damaged(self.path)
         with self._writing():
             write_records(self._connection, changes)
             journal.mark(self._connection, entry.id, state)
@@ -288,6 +290,12 @@ class Workspace:
         return key == merge and time.monotonic() - since < TYPING_PAUSE
 
     def _refuse_when_read_only(self) -> None:
+        if self._connection.closed:
+            raise KnownError(
+                "{name} is closed by now. Nothing was changed.",
+                "Open the file again and repeat the step.",
+                name=self.path.name,
+            )
         if self.read_only:
             raise KnownError(
                 "{name} is open for reading only. Nothing was changed.",

@@ -152,6 +152,18 @@ def test_a_reason_why_no_action_is_needed_is_stored(window: MainWindow, empty_fi
     assert page.gaps.reason_of(REPORT) is field
 
 
+def test_a_gap_that_goes_while_its_reason_is_typed_loses_no_word(window: MainWindow, empty_file: Path) -> None:
+    page = opened(window, empty_file)
+    answering.rate(window.workspace, REPORT, 1)
+    field = page.gaps.reason_of(REPORT)
+    field.setFocus()
+    type_into(field, "The programme ends")
+    answering.rate(window.workspace, REPORT, 5)
+    assert not page.gaps.asks_for(REPORT)
+    field.flush()
+    assert window.workspace.content.answer(REPORT).no_action_reason == "The programme ends"
+
+
 def test_many_gaps_are_shown_some_at_a_time(window: MainWindow, empty_file: Path, qtbot: QtBot) -> None:
     page = opened(window, empty_file)
     questions = [question.id for question in window.workspace.catalogue.questions[:20]]

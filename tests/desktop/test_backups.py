@@ -18,20 +18,19 @@ from s3desk.workspace.backup import backups_of
 from tests.desktop.looking import find_dialog, nameless
 
 
-def test_opening_a_file_makes_a_backup(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.fixture
+def path(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Path:
+    """A file that is open in the window; opening it has made a backup."""
     path = tmp_path / "a.s3desk"
     begin(path, who="x").close()
     window.open_path(path)
     qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
+    return path
 
 
 def test_a_copy_of_its_backup_opens_in_place_of_a_damaged_file(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, path: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "a.s3desk"
-    begin(path, who="x").close()
-    window.open_path(path)
-    qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
     window.close_file()
     path.write_bytes(path.read_bytes()[:5000])
     window.open_path(path)
@@ -48,13 +47,7 @@ def test_a_copy_of_its_backup_opens_in_place_of_a_damaged_file(
     assert len(backups_of(path, backup_folder())) == 1, "a backup stays as it is"
 
 
-def test_backups_are_offered_on_the_start_page_also_of_a_file_that_is_gone(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "a.s3desk"
-    begin(path, who="x").close()
-    window.open_path(path)
-    qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
+def test_backups_are_offered_on_the_start_page_also_of_a_file_that_is_gone(window: MainWindow, path: Path) -> None:
     window.close_file()
     path.unlink()
     start = window.page

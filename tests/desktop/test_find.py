@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -255,3 +255,14 @@ def test_in_a_narrow_window_the_menus_and_find_keep_their_room(make: MakeWindow,
     assert field_of(window).width() >= field_of(window).minimumWidth()
     assert not corner.state.isVisible()
     assert corner._symbol.accessibleName() == "Alle \u00c4nderungen gespeichert"
+
+
+def test_what_is_typed_while_the_file_is_closed_is_not_looked_for(
+    window: MainWindow, full_file: Path, qtbot: QtBot
+) -> None:
+    window.open_path(full_file)
+    panel = find(window, "ing", qtbot)
+    type_into(field_of(window), "mon")
+    window.close_file()
+    assert not [timer for timer in window.finding.findChildren(QTimer) if timer.isActive()]
+    assert panel.isHidden()

@@ -1,11 +1,13 @@
 """The page History in a real window: steps by day, filters, differences, jumps, and values given back."""
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -250,3 +252,25 @@ def test_hostile_texts_are_shown_as_they_are(window: MainWindow, full_file: Path
             assert len(text.accessibleName()) < 5_000
         assert not window.grab().isNull()
         press(page.listing.list, Qt.Key.Key_Down)
+
+
+def test_a_page_of_a_file_that_is_closed_does_nothing_more(window: MainWindow, full_file: Path) -> None:
+    window.open_path(full_file)
+    page = history(window)
+    type_into(page.listing.search, "x")
+    waiting = [timer for timer in page.findChildren(QTimer) if timer.isActive()]
+    assert waiting
+    window.close_file()
+    assert not any(timer.isActive() for timer in waiting)
+
+
+@pytest.mark.parametrize("label", ["{", "{0}", "{number.__class__}", "{number:99999999999}", "x" * 100_000])
+def test_labels_that_are_none_of_ours_are_shown_as_they_stand(window: MainWindow, full_file: Path, label: str) -> None:
+    with closing(open_workspace(full_file, who="x")) as workspace:
+        answering.rate(workspace, "analysis.digital", 1)
+    with closing(sqlite3.connect(full_file)) as raw:
+        raw.execute("UPDATE journal SET label = ?, label_values = ?", (label, '{"number": 1}'))
+        raw.commit()
+    window.open_path(full_file)
+    history(window)
+    assert window.commands.actions["edit.undo"].isEnabled()

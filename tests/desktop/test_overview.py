@@ -205,7 +205,7 @@ def test_a_lost_file_is_found_by_the_thread_and_its_link_opens_the_document(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = overview(window, file_of(tmp_path, *troubled()))
-    qtbot.waitUntil(lambda: any("file of E01" in point.sentence for point in page.points._all))
+    qtbot.waitUntil(lambda: any("file of E01" in point.spoken for point in page.points._all))
     open_point(page, "file of E01")
     dialog = dialog_on(window, EvidenceDialog)
     assert isinstance(dialog, EvidenceDialog)
@@ -224,6 +224,17 @@ def test_a_late_action_opens_at_its_day(window: MainWindow, tmp_path: Path, qtbo
     click(dialog.done_button)
     assert page.week.list.rows() == ()
     assert window.page is page
+
+
+def test_a_long_list_of_the_week_is_folded(window: MainWindow, tmp_path: Path) -> None:
+    late = [Action(f"a-{number}", number, "Publish", "body", due=date(2020, 1, 1)) for number in range(1, 13)]
+    page = overview(window, file_of(tmp_path, *late))
+    assert [row.spoken[:4] for row in page.week.list.rows()] == [f"A-{number:02d}" for number in range(1, 9)]
+    assert page.week.fold.text() == "Show all 12"
+    click(page.week.fold)
+    assert len(page.week.list.rows()) == 12
+    click(page.week.fold)
+    assert len(page.week.list.rows()) == 8
 
 
 def test_a_gap_opens_its_question(window: MainWindow, full_file: Path) -> None:

@@ -20,7 +20,7 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.looking import nameless
 from tests.desktop.test_language import cut_off
 from tests.desktop.test_pseudo_language import forgotten, pseudo
-from tests.unit.formats.filled_workbooks import fill_in, sent, valdoria
+from tests.unit.formats.filled_workbooks import fill_in, sent, sent_and_filled
 
 __all__ = ["pseudo"]
 
@@ -36,11 +36,7 @@ CELLS = {
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    workspace = valdoria(tmp_path)
-    sent(workspace, tmp_path / "sent.xlsx")
-    workspace.close()
-    fill_in(tmp_path / "sent.xlsx", tmp_path / "filled.xlsx", CELLS)
-    return workspace.path
+    return sent_and_filled(tmp_path, CELLS)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from s3desk.desktop.widgets.tab_order import in_tab_order
 from s3desk.desktop.widgets.texts import Paragraph, label
 from s3desk.queries.criterion_picture import GapRow
 
-_PORTION = 12
+_PORTION = 10
 """So many gaps are shown at first and with each "more": making all of them would keep people waiting."""
 
 
@@ -70,6 +70,10 @@ class GapList(QWidget):
             self._shown = shown
             self._fill(nothing)
         self._show_reasons()
+
+    def asks_for(self, question_id: str) -> bool:
+        """Whether there is a field for the reason why that gap needs no action."""
+        return question_id in self._reasons
 
     def reason_of(self, question_id: str) -> LineField:
         """The field for the reason why a gap needs no action."""

@@ -271,7 +271,7 @@ class QuestionEditor(QWidget):
 
     def _lay_out(self) -> None:
         text = self._surroundings.language.text
-        head = row(space=8)
+        head = row(space=6)
         head.addWidget(self._heading)
         head.addWidget(self._core)
         head.addStretch(1)

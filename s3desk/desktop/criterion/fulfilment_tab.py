@@ -115,7 +115,7 @@ class FulfilmentTab(QWidget):
         shown = theme.current()
         width = window.width() / shown.factor
         self._place_side(below=width < _SIDE_BELOW)
-        self._side_area.setFixedWidth(shown.px(368 if width >= 1200 else 300))
+        self._side_area.setFixedWidth(shown.px(368 if width >= 1200 else 336))
         self.cards.set_stacked(stacked=width < 640)
         self.proof.set_columns(4 if width >= 1200 else 2)
         self._last_change.setVisible(width >= _SIDE_BELOW)

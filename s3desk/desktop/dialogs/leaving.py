@@ -30,6 +30,6 @@ class Typed:
 
 def _texts(dialog: QDialog) -> dict[QWidget, str]:
     """The texts of all fields; what was only searched for is none."""
-    lines = {one: one.text() for one in dialog.findChildren(QLineEdit) if not one.property("search")}
-    areas = {one: one.toPlainText() for one in dialog.findChildren(QPlainTextEdit)}
-    return {**lines, **areas}
+    texts: dict[QWidget, str] = {one: one.toPlainText() for one in dialog.findChildren(QPlainTextEdit)}
+    texts.update({one: one.text() for one in dialog.findChildren(QLineEdit) if not one.property("search")})
+    return texts

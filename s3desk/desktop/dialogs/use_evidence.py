@@ -10,6 +10,7 @@ from s3desk.desktop import theme
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.inputs import TextInput
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.surfaces import row
 from s3desk.domain.records import Evidence
 from s3desk.domain.tokens import token
@@ -31,7 +32,7 @@ class UseEvidenceDialog(StoringDialog):
         super().__init__(language, title, about, text("Use for question {number}", number=number), parent)
         self._workspace, self._question_id = workspace, question_id
         self.search = QLineEdit(self.form)
-        self.search.setProperty("search", True)
+        show_search_sign(self.search)
         self.search.setPlaceholderText(text("Search in evidence"))
         self.search.setAccessibleName(text("Search in evidence"))
         self.list = QListWidget(self.form)

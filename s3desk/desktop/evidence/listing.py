@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
 from s3desk.desktop.evidence.table import TYPE, evidence_columns
-from s3desk.desktop.icons import icon, pixmap
+from s3desk.desktop.icons import pixmap
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.filters import FilterButtons
 from s3desk.desktop.widgets.record_table import RecordTable
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.surfaces import FlowLayout, card, column, row
 from s3desk.desktop.widgets.texts import Paragraph
 from s3desk.queries.criterion_picture import EvidenceRow
@@ -117,7 +118,7 @@ class Listing(QWidget):
         self.search.setPlaceholderText(text("Search in evidence"))
         self.search.setAccessibleName(text("Search in evidence"))
         self.search.setFixedWidth(theme.current().px(216))
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        show_search_sign(self.search)
         self.criterion.setAccessibleName(text("Criterion"))
         self.criterion.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         line = FlowLayout(self._controls, space=8)

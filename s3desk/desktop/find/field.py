@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
-from s3desk.desktop.icons import icon
 from s3desk.desktop.qt_words import keys
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.texts import label
 
 WIDTH, _LEAST = 264, 112
@@ -31,7 +31,7 @@ class FindField(QLineEdit):
         self.setMinimumWidth(shown.px(_LEAST))
         self.setMaximumWidth(shown.px(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        show_search_sign(self)
         self._keys = label(keys("Ctrl+F"), "caption", "muted", self)
         self._keys.setProperty("keys", "true")
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

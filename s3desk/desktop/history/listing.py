@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from s3desk.basics.language import Language
 from s3desk.catalogue.model import Catalogue
 from s3desk.desktop import theme
-from s3desk.desktop.icons import icon
 from s3desk.desktop.overview.rows import RIGHT, write
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.empty import EmptyState
 from s3desk.desktop.widgets.grouped_list import GroupedList, Heading, Row
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.surfaces import FlowLayout, card, column
 from s3desk.queries.steps import SINCE, TOPICS, Since, Step, Topic, Wanted, criterion_choices, day_words
 
@@ -164,7 +164,7 @@ class Listing(QWidget):
         self.search.setPlaceholderText(text("Search in the history"))
         self.search.setAccessibleName(text("Search in the history"))
         self.search.setFixedWidth(theme.current().px(216))
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        show_search_sign(self.search)
         controls = QWidget(self)
         line = FlowLayout(controls, space=8)
         for widget in (self.search, self.criterion, self.topic, self.who, self.since):

@@ -90,7 +90,7 @@ class _FoldedCard(_ListCard):
         self, language: Language, title: str, look: RowLook[Any], at_once: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(title, look, parent)
-        self._text = language.text
+        self._language = language
         self._at_once = at_once
         self._all: tuple[Spoken, ...] = ()
         self._words = ("", "")
@@ -112,7 +112,11 @@ class _FoldedCard(_ListCard):
         first, count = self._at_once, len(self._all)
         self.show_rows(self._all if self._whole else self._all[:first], *self._words)
         self.fold.setVisible(count > first)
-        words = self._text("Show the first {n}", n=first) if self._whole else self._text("Show all {n}", n=count)
+        words = (
+            self._language.text("Show the first {n}", n=first)
+            if self._whole
+            else self._language.text("Show all {n}", n=count)
+        )
         buttons.show(self.fold, words)
 
 
@@ -124,7 +128,9 @@ class PointsCard(_FoldedCard):
 
     def show_picture(self, picture: OverviewPicture) -> None:
         """Show the points."""
-        self.show_folded(picture.points, picture.point_counts, self._text("Nothing is open. All points are solved."))
+        self.show_folded(
+            picture.points, picture.point_counts, self._language.text("Nothing is open. All points are solved.")
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the card is narrow the note stands below the title."""
@@ -156,4 +162,4 @@ class WeekCard(_FoldedCard):
 
     def show_picture(self, picture: OverviewPicture) -> None:
         """Show what is due."""
-        self.show_folded(picture.tasks, "", self._text("Nothing is overdue or due within a week."))
+        self.show_folded(picture.tasks, "", self._language.text("Nothing is overdue or due within a week."))

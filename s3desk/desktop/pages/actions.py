@@ -160,8 +160,11 @@ class ActionsPage(QWidget):
             self._surroundings.attempt(work)
 
     def _accept(self, question_id: str, reason: str) -> None:
-        workspace, field = self._surroundings.workspace, self.gaps.reason_of(question_id)
-        self._storing.store(field, lambda: acting.mark_no_action_needed(workspace, question_id, reason))
+        work = partial(acting.mark_no_action_needed, self._surroundings.workspace, question_id, reason)
+        if self.gaps.asks_for(question_id):
+            self._storing.store(self.gaps.reason_of(question_id), work)
+        else:  # the gap is gone, and its field told the last words on leaving
+            self._surroundings.attempt(work)
 
     def _plan(self, question_id: str) -> None:
         question = self._surroundings.workspace.catalogue.question(question_id)

@@ -12,7 +12,6 @@ from s3desk.catalogue.own_services import usable_services
 from s3desk.catalogue.services import Services
 from s3desk.desktop import theme
 from s3desk.desktop.going_out import open_address
-from s3desk.desktop.icons import icon
 from s3desk.desktop.pages.page import Place, Surroundings
 from s3desk.desktop.support import finding
 from s3desk.desktop.support.library_text import ASK, CHANGE, DROP, REQUEST, html_of
@@ -20,6 +19,7 @@ from s3desk.desktop.support.own_services import FaultStrip, OwnServices
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.filters import FilterButtons
 from s3desk.desktop.widgets.page_parts import PageHead
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.surfaces import FlowLayout, column, ground, scrolling
 from s3desk.domain.requests import SupportRequest
 from s3desk.queries import library as query
@@ -153,7 +153,7 @@ class LibraryPage(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self.search.setPlaceholderText(text("Search in the library"))
         self.search.setAccessibleName(text("Search in the library"))
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        show_search_sign(self.search)
         self.search.setFixedWidth(shown.px(240))
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from s3desk.desktop.pages.page import Page
@@ -49,4 +50,6 @@ class MadePages:
         for page_id in [known for known in self._made if known != kept]:
             page = self._made.pop(page_id)
             self._room.removeWidget(page.widget())
+            for timer in page.widget().findChildren(QTimer):
+                timer.stop()  # it may be due before the page is really gone
             page.widget().deleteLater()

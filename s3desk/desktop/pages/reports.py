@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from s3desk.basics.progress import Progress
@@ -92,6 +92,11 @@ class ReportsPage(QWidget):
         self._show_fields()
         self.arrangement.fit()
         self._renew(at_once=self.preview.view.pages() is None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window made small goes on
+            self.preview.stop()
 
     def save_typing(self) -> None:
         """Nothing is typed on this page."""

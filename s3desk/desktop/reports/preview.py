@@ -56,14 +56,14 @@ class Preview(QWidget):
 
     def ask(self, make: Callable[[], Make], *, at_once: bool = False) -> None:
         """Show what `make` makes; it is called in the window's thread when the work begins."""
-        self._stop()
+        self.stop()
         self._make = make
         self._pause.start(0 if at_once else WAIT)
         self._slow.start()
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of pages."""
-        self._stop()
+        self.stop()
         self._make = None
         self.view.show_pages(None)
         self._tell(sentence)
@@ -90,7 +90,8 @@ class Preview(QWidget):
         self.destroyed.connect(job.cancel)
         job.start()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Make nothing more until it is asked for again: nobody looks, or the file is closed."""
         self._pause.stop()
         self._slow.stop()
         if self._job is not None:

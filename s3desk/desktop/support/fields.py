@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop.widgets import buttons
@@ -56,12 +56,10 @@ class RequestField(QWidget):
         self.state = Paragraph("", "caption", "muted", parent=self)
         self.refill = buttons.link("–", parent=self)
         self.copy = buttons.symbol_button("copy", language.text("Copy: {name}", name=field.label), parent=self)
-        self.choose = buttons.small(language.text("Choose documents..."), symbol="paperclip", parent=self)
-        self.choose.setVisible(field.kind == "evidence")
+        self.choose = self._chooser() if field.kind == "evidence" else None
         self._lay_out(field)
         self.refill.clicked.connect(lambda: self.refill_requested.emit(self.id))
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self.id))
-        self.choose.clicked.connect(self.evidence_requested)
 
     def show_field(self, field: FieldLine, *, editable: bool) -> None:
         """Show text or choices; what is being typed stays."""
@@ -83,7 +81,8 @@ class RequestField(QWidget):
         self.state.say(" · ".join(part for part in (field.source, count) if part))
         buttons.show(self.refill, field.refill)
         self.refill.setVisible(editable and bool(field.refill))
-        self.choose.setEnabled(editable)
+        if self.choose is not None:
+            self.choose.setEnabled(editable)
         self.copy.setEnabled(bool(field.text))
 
     def focus_target(self) -> QWidget:
@@ -111,13 +110,19 @@ class RequestField(QWidget):
             return LineField(field.label, self)
         return TextArea(field.label, lines=3, most=14, parent=self)
 
+    def _chooser(self) -> QPushButton:
+        made = buttons.small(self._language.text("Choose documents..."), symbol="paperclip", parent=self)
+        made.clicked.connect(self.evidence_requested)
+        return made
+
     def _lay_out(self, field: FieldLine) -> None:
         self.input.setAccessibleName(field.label)
         self.input.setAccessibleDescription(field.help)
         needed = f" ({self._language.text('needed')})" if field.required else ""
         head = row(space=8)
         head.addWidget(Paragraph(f"{field.label}{needed}", "strong", parent=self), 1)
-        head.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
+        if self.choose is not None:
+            head.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         foot = row(space=12)
         foot.addWidget(self.state, 1)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSizePolicy, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
-from s3desk.desktop.icons import icon
 from s3desk.desktop.settings import RecentFile
 from s3desk.desktop.widgets import buttons
 from s3desk.desktop.widgets.recent_list import ROW, RecentHead, RecentModel, RecentPainter, RecentRow, row_of
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.surfaces import FlowLayout, card, column, line, row
 from s3desk.desktop.widgets.texts import Paragraph, label
 
@@ -156,7 +156,7 @@ class RecentFiles(QWidget):
         text = self._language.text
         self.search.setPlaceholderText(text("Search recent files"))
         self.search.setAccessibleName(text("Search recent files"))
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        show_search_sign(self.search)
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(theme.current().px(220))
         self._prepare_list()

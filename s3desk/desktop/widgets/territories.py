@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from s3desk.basics.language import Language
 from s3desk.catalogue.regions import Region, find
 from s3desk.desktop import theme
-from s3desk.desktop.icons import icon
 from s3desk.desktop.widgets import buttons
+from s3desk.desktop.widgets.search_sign import show_search_sign
 from s3desk.desktop.widgets.surfaces import FlowLayout, clear, column, row
 from s3desk.desktop.widgets.texts import label
 from s3desk.domain.records import Territory
@@ -31,9 +31,8 @@ class TerritoriesField(QWidget):
         self._language = language
         self._territories: tuple[Territory, ...] = ()
         self.search = QLineEdit(self)
-        self.search.setProperty("search", True)
         self.search.setPlaceholderText(language.text("NUTS code or name, for example ITI1 or Toscana"))
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        show_search_sign(self.search)
         self.found = QListWidget(self)
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)

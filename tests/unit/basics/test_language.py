@@ -137,3 +137,23 @@ def test_an_error_is_said_with_its_values_even_when_they_look_like_placeholders(
 
 def test_english_comes_first_of_the_languages() -> None:
     assert available_languages()[0] == "en"
+
+
+@pytest.mark.parametrize(
+    ("message", "values", "shown"),
+    [
+        ("Rate question {number}", {"number": "1.2"}, "Rate question 1.2"),
+        ("Rate question {number}", {"number": {"a": [1]}}, "Rate question {'a': [1]}"),
+        ("Rate question {number}", {}, "Rate question {number}"),
+        ("Rate question {number}", {"other": 1}, "Rate question {number}"),
+        ("Rate question {number}", [1], "Rate question {number}"),
+        ("Rate question {number}", {"message": "twice", "self": 1}, "Rate question {number}"),
+        ("{", {"a": 1}, "{"),
+        ("{0}", {"a": 1}, "{0}"),
+        ("{a.__class__}", {"a": 1}, "{a.__class__}"),
+        ("{a:999999999999}", {"a": 1}, "{a:999999999999}"),
+        ("", {"a": 1}, ""),
+    ],
+)
+def test_a_message_kept_in_a_file_is_shown_whatever_it_holds(message: str, values: object, shown: str) -> None:
+    assert Language().recorded(message, values) == shown  # type: ignore[arg-type]

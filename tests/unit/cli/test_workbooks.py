@@ -9,7 +9,7 @@ import pytest
 
 from s3desk.cli.main import run
 from s3desk.workspace.files import open_workspace
-from tests.unit.formats.filled_workbooks import fill_in, sent, valdoria
+from tests.unit.formats.filled_workbooks import sent_and_filled
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* extension is not supported:UserWarning")
 
@@ -18,11 +18,7 @@ CELLS = {"Answers!C5": 2, "Answers!E14": "Two lines\nof comment", "Answers!C7": 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    workspace = valdoria(tmp_path)
-    sent(workspace, tmp_path / "sent.xlsx")
-    workspace.close()
-    fill_in(tmp_path / "sent.xlsx", tmp_path / "filled.xlsx", CELLS)
-    return workspace.path
+    return sent_and_filled(tmp_path, CELLS)
 
 
 def said(

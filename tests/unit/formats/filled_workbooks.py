@@ -48,6 +48,15 @@ def fill_in(source: Path, target: Path, cells: Mapping[str, Any]) -> Path:
     return target
 
 
+def sent_and_filled(folder: Path, cells: Mapping[str, Any]) -> Path:
+    """The example as a closed file; beside it its workbook as `sent.xlsx` and, filled in, as `filled.xlsx`."""
+    workspace = valdoria(folder)
+    sent(workspace, folder / "sent.xlsx")
+    workspace.close()
+    fill_in(folder / "sent.xlsx", folder / "filled.xlsx", cells)
+    return workspace.path
+
+
 def proposed(path: Path, workspace: Workspace, language: str = "en") -> ProposalPicture:
     """What a workbook proposes."""
     return coming_back.proposed(coming_back.read(path), gather(workspace), Language(language))

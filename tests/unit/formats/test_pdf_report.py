@@ -77,16 +77,15 @@ def test_the_order_is_official_status_then_our_own_check(files: dict[str, Path])
     assert "Example with invented data" in cover
 
 
-@pytest.mark.parametrize("name", ["word " * 5_999, "x" * 29_999, "line\n" * 5_999], ids=["words", "word", "lines"])
-def test_a_version_of_a_very_long_name_is_compared_with(tmp_path: Path, name: str) -> None:
+def test_a_version_of_a_very_long_name_is_compared_with(tmp_path: Path) -> None:
     workspace = builders.workspace_of(tmp_path, builders.empty_records())
-    versioning.save_version(workspace, name)
+    versioning.save_version(workspace, "Zwischenstand " * 300)
     answering.rate(workspace, "analysis.digital", 3)
     picture = builders.picture_of(workspace)
     workspace.close()
     assert picture.compared_with
     export(picture, "report", tmp_path / "report.pdf")
-    assert name.split()[0][:30] in text_of(tmp_path / "report.pdf")
+    assert "Zwischenstand" in text_of(tmp_path / "report.pdf")
 
 
 def test_bookmarks_and_contents_lead_to_the_pages_of_the_parts(files: dict[str, Path]) -> None:

@@ -176,6 +176,30 @@ def test_damage_in_the_name_of_a_step_is_said_when_undo_is_offered(path: Path, v
     again.close()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        '["assessment", "assessment", null, {"id": "assessment", "authority": "x"}]',
+        '["answer", "no.such", {"id": "no.such"}, null]',
+        '["evidence", "e", {"id": "e", "number": 1, "title": "twice"}, null]',
+        '["action", "a", {"id": "a", "number": 99, "title": "x", "criterion_id": "no such"}, null]',
+    ],
+    ids=["assessment", "answer", "evidence", "action"],
+)
+def test_a_step_that_would_lead_to_what_cannot_be_is_not_taken_back(path: Path, change: str) -> None:
+    opened = open_workspace(path, who="x")
+    answering.rate(opened, "analysis.digital", 1)
+    opened.close()
+    database(path, f"UPDATE journal SET changes = '[{change}]'")
+    again = open_workspace(path, who="x")
+    before = again.content
+    with pytest.raises(KnownError, match="is damaged"):
+        again.undo()
+    assert again.content == before
+    again.close()
+    open_workspace(path, who="x").close()
+
+
 def _use_everything(path: Path, *, read_only: bool) -> None:
     opened = open_workspace(path, who="x", read_only=read_only)
     try:

@@ -175,3 +175,11 @@ def test_the_record_about_the_file_is_kept_apart_from_answers(path: Path) -> Non
     assert opened.content.get(Assessment, ASSESSMENT) is not None
     assert opened.content.get(Answer, ASSESSMENT) is None
     opened.close()
+
+
+def test_a_file_that_is_closed_takes_nothing_more(tmp_path: Path) -> None:
+    workspace = workspace_of(tmp_path, full_records(), stored_bytes())
+    workspace.close()
+    for change in (lambda: answering.rate(workspace, "analysis.digital", 1), workspace.undo):
+        with pytest.raises(KnownError, match="is closed by now"):
+            change()
