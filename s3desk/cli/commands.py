@@ -9,9 +9,10 @@ from typing import Any
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.language import Language
+from s3desk.basics.person import user_name
 from s3desk.catalogue.load import load
 from s3desk.cli import support, workbooks
-from s3desk.cli.files import reading, refuse_to_replace, who
+from s3desk.cli.files import reading, refuse_to_replace
 from s3desk.cli.progress import progress_line
 from s3desk.domain.open_points import Situation
 from s3desk.domain.profile import Profile
@@ -37,7 +38,7 @@ def demo(arguments: argparse.Namespace) -> int:
     _make_folder(folder)
     path = folder / "valdoria-s3.s3desk"
     if not path.exists():
-        begin_example(path, who=who()).close()
+        begin_example(path, who=user_name()).close()
     print(path)
     with reading(path) as source:
         for profile, what, suffix in DEMO_OUTPUTS:
@@ -51,7 +52,7 @@ def demo(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Make a new, empty assessment file."""
-    begin(_with_suffix(arguments.file), who=who()).close()
+    begin(_with_suffix(arguments.file), who=user_name()).close()
     print(_with_suffix(arguments.file))
     return 0
 
@@ -103,13 +104,13 @@ def check(arguments: argparse.Namespace) -> int:
 def import_data(arguments: argparse.Namespace) -> int:
     """Make an assessment file from a PDF report or data file, or bring a workbook back into its own file."""
     if arguments.into is not None:
-        return workbooks.take_in(arguments.file, arguments.into, arguments.accept, who=who())
+        return workbooks.take_in(arguments.file, arguments.into, arguments.accept, who=user_name())
     if arguments.accept is not None:
         raise KnownError("Only what a workbook proposes can be accepted.", "Use --accept together with --into.")
     target = _with_suffix(arguments.out)
     with progress_line() as progress:
         imported = incoming.read(arguments.file, progress)
-        create(target, imported.catalogue, imported.records, who=who(), stored=imported.stored).close()
+        create(target, imported.catalogue, imported.records, who=user_name(), stored=imported.stored).close()
     print(target)
     return 0
 
@@ -136,7 +137,7 @@ def request(arguments: argparse.Namespace) -> int:
     """List requests for support, start one, or write one."""
     if arguments.out is not None:
         refuse_to_replace(arguments.file, arguments.out, force=arguments.force)
-    return support.request(arguments, who=who())
+    return support.request(arguments, who=user_name())
 
 
 def _with_suffix(path: Path) -> Path:

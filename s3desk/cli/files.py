@@ -1,14 +1,14 @@
-"""How commands read a file, who they are, and what they never write over."""
+"""How commands read a file, and what they never write over."""
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from s3desk.basics.errors import KnownError
 from s3desk.basics.paths import exists, is_same
+from s3desk.basics.person import user_name
 from s3desk.queries.files import missing_linked, not_included
 from s3desk.queries.report import Source, gather
 from s3desk.workspace.files import open_workspace
@@ -18,20 +18,12 @@ from s3desk.workspace.workspace import Workspace
 @contextmanager
 def reading(path: Path) -> Iterator[Source]:
     """The content of a file; the file itself is only read."""
-    with closing(open_workspace(path, who=who(), read_only=True)) as workspace:
+    with closing(open_workspace(path, who=user_name(), read_only=True)) as workspace:
         yield gather(workspace, _missing(workspace))
 
 
 def _missing(workspace: Workspace) -> frozenset[str]:
     return missing_linked(workspace.content) | not_included(workspace)
-
-
-def who() -> str:
-    """The name under which steps are written down."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
 
 
 def refuse_to_replace(source: Path, target: Path, *, force: bool) -> None:

@@ -106,6 +106,13 @@ def _boolean(value: Any) -> bool:
     return bool(value)
 
 
+def _wall_clock(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is not None:  # it could not be compared with the others
+        raise ValueError(f"{value!r} is not a time of the wall clock")
+    return moment
+
+
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ValueError(f"{value!r} is not a list of texts")
@@ -117,6 +124,6 @@ _READERS: Mapping[type, Reader] = {
     int: _exactly(int),
     bool: _boolean,
     date: date.fromisoformat,
-    datetime: datetime.fromisoformat,
+    datetime: _wall_clock,
     tuple: _texts,
 }

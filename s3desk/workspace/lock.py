@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
 import json
 import os
 import socket
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from s3desk.basics.person import user_name
 from s3desk.workspace.processes import is_running
 
 
@@ -45,7 +45,7 @@ class WriterLock:
             self._lock.acquire()
             self.left_by = self.holder()
             note = {
-                "name": name or getpass.getuser(),
+                "name": name or user_name(),
                 "computer": socket.gethostname(),
                 "since": now.isoformat(),
                 "process": os.getpid(),

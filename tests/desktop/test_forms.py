@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from s3desk.basics.language import Language
+from s3desk.desktop.dialogs.action import ActionDialog
 from s3desk.desktop.dialogs.describe import DescribeDialog
 from s3desk.desktop.dialogs.evidence import EvidenceDialog
 from s3desk.desktop.dialogs.new_check import NewCheckDialog
@@ -150,3 +151,14 @@ def test_add_another_comes_after_the_cards_in_the_way_of_the_tab_key(qtbot: QtBo
     places = [reached.index(one) for one in (first.title.line, second.title.line, dialog.strategies.more)]
     assert places == sorted(places)
     assert reached.index(dialog.forward) > places[-1]
+
+
+def test_a_planned_action_leaves_the_keyboard_in_the_list(window: MainWindow, full_file: Path) -> None:
+    page = opened(window, full_file, "monitoring", "actions")
+    gap, button = next(iter(page.actions_list.gaps.plan_buttons.items()))
+    click(button)
+    dialog = dialog_of(page, ActionDialog)
+    type_into(dialog.title_field.line, "Agree on it")
+    click(dialog.done_button)
+    assert gap not in page.actions_list.gaps.plan_buttons
+    assert window.focusWidget() is page.actions_list.table.view

@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 
 from s3desk.desktop.dialogs.next_check import NextCheckDialog
 from s3desk.desktop.dialogs.status import StatusDialog
+from s3desk.desktop.pages.criterion import CriterionPage
+from s3desk.desktop.pages.page import Place
 from s3desk.desktop.window import MainWindow
 from s3desk.domain.records import Answer, AnswerState, Check, Purpose, SavedBecause, SavedVersion, StatusStep, Step
+from s3desk.operations import versioning
 from s3desk.workspace.files import open_workspace
 from tests.desktop.criterion_page import click, dialog_of, press
 from tests.desktop.looking import nameless, type_into
@@ -48,6 +51,22 @@ def test_a_new_check_saves_the_present_state_and_has_all_confirmed(window: MainW
     assert window.page.focus_target().accessibleName().startswith("Confirm criterion 1")
     click(window.frame.notice.button())
     assert window.workspace.content == before
+
+
+def test_a_new_check_is_confirmed_with_the_space_bar_alone(window: MainWindow, full_file: Path) -> None:
+    assert window.open_path(full_file)
+    versioning.start_check(window.workspace, "2027")
+    window.enter(Place("criterion", "analysis", "fulfilment"))
+    page = window.page
+    assert isinstance(page, CriterionPage)
+    tab = page.fulfilment
+    assert window.focusWidget() is tab.carried_over.button()
+    press(tab.carried_over.button(), KEY.Key_Space)
+    assert not window.workspace.content.fulfilment("analysis").to_confirm
+    assert window.frame.notice.text() == "Criterion 1 is confirmed with all its answers."
+    assert window.focusWidget() is tab.step
+    click(window.frame.notice.button())
+    assert window.workspace.content.fulfilment("analysis").to_confirm
 
 
 def test_the_name_of_a_check_is_proposed_once(window: MainWindow, empty_file: Path) -> None:

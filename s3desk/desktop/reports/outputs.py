@@ -31,7 +31,7 @@ class _OutputRow(QFrame):
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         below = row(margins=(24, 0, 0, 0))
         below.addWidget(words)
-        inside = column(self, margins=(13, 1, 12, 3))
+        inside = column(self, space=3, margins=(13, 3, 12, 3))
         inside.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(below)
 

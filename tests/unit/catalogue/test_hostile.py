@@ -77,6 +77,7 @@ def test_windows_habits_are_no_fault(folder: Path) -> None:
     assert load(folder).version == "1.0"
 
 
+@pytest.mark.slow
 def test_a_catalogue_with_2000_questions_loads(folder: Path, record_property: Callable[[str, object], None]) -> None:
     _grow(folder, 2_000)
     started = time.perf_counter()
@@ -88,6 +89,7 @@ def test_a_catalogue_with_2000_questions_loads(folder: Path, record_property: Ca
     assert catalogue.criteria[0].questions[-1].number == "1.1937"
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(60)
 def test_thousands_of_faults_are_found_in_seconds(folder: Path) -> None:
     _grow(folder, 2_000)

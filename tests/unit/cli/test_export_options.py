@@ -64,6 +64,7 @@ def test_only_a_pdf_is_bilingual(path: Path) -> None:
     could_not(done, "Only PDFs are written in two languages.")
 
 
+@pytest.mark.slow
 def test_the_evidence_travels_and_comes_back(path: Path) -> None:
     out, again = path.with_name("report.pdf"), path.with_name("again.s3desk")
     done = s3("export", path, "--what", "report", "--profile", "internal", "--out", out, "--with-evidence")

@@ -35,6 +35,7 @@ def test_what_our_operations_make_is_consistent(records: tuple[Record, ...]) -> 
     assert inconsistencies(CATALOGUE, content_of(records)) == ()
 
 
+@pytest.mark.slow
 @given(whole_records())
 def test_generated_contents_are_consistent(records: tuple[Record, ...]) -> None:
     assert inconsistencies(CATALOGUE, content_of(records)) == ()

@@ -38,6 +38,7 @@ def test_no_private_text_of_the_example_is_outgoing(text: str) -> None:
     assert text not in outgoing_bytes(full_records())
 
 
+@pytest.mark.slow
 @given(whole_records())
 def test_no_seeded_private_text_is_ever_outgoing(records: tuple[Record, ...]) -> None:
     seeded, marks = seeded_private(records)
@@ -95,6 +96,7 @@ def test_a_note_does_not_leave_in_the_outgoing_profile_even_when_ticked() -> Non
     assert "QPRIVATE" not in to_bytes(stripped(CONTENT, Profile.OUTGOING, with_notes=True)).decode()
 
 
+@pytest.mark.slow
 @given(whole_records())
 def test_stripping_twice_changes_nothing_more(records: tuple[Record, ...]) -> None:
     for profile in Profile:

@@ -68,7 +68,9 @@ def test_a_gap_with_a_reason_needs_no_action() -> None:
 def test_what_is_said_without_gaps() -> None:
     assert shown(content_of(empty_records())).nothing.startswith("No ratings yet.")
     assert shown(content_of([*empty_records(), *rated(4)])).nothing == "No gaps. All ratings reach their target."
-    assert shown(content_of([*empty_records(), *rated(1)])).nothing == "Each gap has its action."
+    planned = Action("a", 1, "Do", "monitoring", CATALOGUE.criterion("monitoring").questions[0].id)
+    assert shown(content_of([*empty_records(), *rated(1), planned])).nothing == "Each gap has its action."
+    assert shown(content_of([*empty_records(), *rated(1)])).nothing == "", "a gap is shown"
 
 
 def test_the_chosen_action_and_its_place() -> None:

@@ -79,6 +79,7 @@ BREAKS: dict[str, tuple[Callable[[Path], object], str]] = {
     "text is a number": (executed("UPDATE answer SET comment = x'00ff' WHERE rating = 4"), "is damaged"),
     "list is no list": (executed("UPDATE programme SET objectives = '7'"), "is damaged"),
     "date is no date": (executed("UPDATE evidence SET dated = 'yesterday'"), "is damaged"),
+    "a time with a zone": (executed("UPDATE saved_version SET saved_at = '2026-01-01T00:00:00+02:00'"), "is damaged"),
     "unknown question": (executed("UPDATE answer SET id = 'a.b' WHERE id = 'analysis.digital'"), "is damaged"),
 }  # fmt: skip
 
