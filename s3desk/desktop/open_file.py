@@ -66,8 +66,8 @@ class OpenFile:
         self._listen_to(made[0])
         place = self._last_place()
         self._remember(place)
-        opening.back_up(self.workspace)
         self._window.file_opened(Place.remembered(place))
+        opening.back_up(self.workspace)
         self._tell_news()
         return True
 
