@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from s3desk.basics.language import Language
 from s3desk.desktop import theme
@@ -35,16 +35,15 @@ class RatingsCard(QFrame):
         self.wheel = FigureView(name, self)
         self.table: RecordTable[CriterionLine] = RecordTable(name, self._columns(""), self, framed=False)
         self.form = buttons.link("–", parent=self)
-        self._forms = QStackedLayout()
         head = row(margins=(15, 0, 12, 0))
         head.addWidget(label(language.text("Average ratings"), "h3", parent=self), 1)
         head.addWidget(self.form)
         inside = column(self, margins=(1, 8, 1, 10))
         inside.addLayout(head)
-        inside.addLayout(self._forms)
+        inside.addWidget(self.wheel)
+        inside.addWidget(self.table)
         inside.addStretch(1)
-        for form in (self.wheel, self.table):
-            self._forms.addWidget(form)
+        self.table.hide()
         self.form.clicked.connect(self.change_form)
         self._name_form()
 
@@ -65,12 +64,14 @@ class RatingsCard(QFrame):
 
     def change_form(self) -> None:
         """Show the table in place of the wheel, or the wheel again."""
-        self._forms.setCurrentIndex(1 - self._forms.currentIndex())
+        as_table = self.table.isHidden()
+        self.wheel.setVisible(not as_table)
+        self.table.setVisible(as_table)
         self._name_form()
 
     def _name_form(self) -> None:
         text = self._language.text
-        buttons.show(self.form, text("As a table") if self._forms.currentIndex() == 0 else text("As a wheel"))
+        buttons.show(self.form, text("As a table") if self.table.isHidden() else text("As a wheel"))
 
     def _show(self) -> None:
         if self._picture is None:
