@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from s3desk import __version__
 from s3desk.desktop import errors, theme
+from s3desk.desktop.garbage import look_between_events
 from s3desk.desktop.jobs import end_all
 from s3desk.desktop.settings import Preferences
 from s3desk.desktop.window import MainWindow
@@ -39,6 +40,7 @@ def make_window(app: QApplication) -> MainWindow:
     theme.apply(app, dark=theme.is_dark(preferences.now.theme), text_size=preferences.now.text_size)
     window = MainWindow(preferences)
     _follow_system(window, app.styleHints())
+    look_between_events(window)
     return window
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 
@@ -12,8 +11,6 @@ from s3desk.basics.errors import CancelledError, KnownError
 from s3desk.basics.progress import Progress
 
 _running: set[Job] = set()
-_MANY = 50_000
-"""New Python objects from which on a search for garbage is worth its time."""
 
 
 def end_all() -> None:
@@ -25,9 +22,6 @@ def end_all() -> None:
 
 class Job(QObject):
     """Runs `work(progress)` in a thread. Give it frozen values or paths, never a workspace or a widget.
-
-    Python looks for garbage in whichever thread it is just then. There it would take closed dialogs apart, which Qt
-    allows in the window's thread only. So that search rests while jobs run, and is made here at their progress.
 
     One of `finished(result)`, `refused(KnownError)`, `cancelled()`, `broke(Exception)` is told at the end.
     """
@@ -44,12 +38,10 @@ class Job(QObject):
         self._work = work
         self._stop = threading.Event()
         self._over.connect(self._forget)
-        self.progressed.connect(self._collect)
 
     def start(self) -> None:
         """Begin; the job lives until it has told its end."""
         _running.add(self)
-        gc.disable()
         QThreadPool.globalInstance().start(self._run)
 
     def cancel(self) -> None:
@@ -76,9 +68,3 @@ class Job(QObject):
 
     def _forget(self) -> None:
         _running.discard(self)
-        if not _running:
-            gc.enable()
-
-    def _collect(self) -> None:
-        if gc.get_count()[0] > _MANY:
-            gc.collect(0)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from s3desk.desktop import theme
+from s3desk.desktop import garbage, theme
 from s3desk.desktop.app import make_window
 from s3desk.desktop.settings import Settings, write
 from s3desk.desktop.window import MainWindow
@@ -26,6 +26,7 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    garbage.look()
 
 
 @pytest.fixture(autouse=True)
