@@ -25,9 +25,9 @@ def test_python_does_not_search_by_itself() -> None:
 
 def test_the_window_searches_between_events(window: MainWindow, qtbot: QtBot) -> None:
     assert window.isVisible()
-    gc.collect()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
     knot = weakref.ref(Knot())
     assert knot() is not None
-    kept = [[] for _ in range(2_000)]
+    kept: list[list[int]] = [[] for _ in range(2_000)]
     qtbot.waitUntil(lambda: knot() is None)
     assert kept
