@@ -1,5 +1,6 @@
 """What every test needs: Qt without a screen, folders of its own, a skip where a program is absent."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -30,7 +31,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings, log and backups go to a folder of this test, never to those of the person who runs it."""
+    """Settings, log and backups go to a folder of this test, never to those of the person who runs it.
+
+    A window of an earlier test switched Python's search for garbage off; who makes none has it again.
+    """
+    gc.enable()
     home = tmp_path_factory.mktemp("s3desk-home")
     monkeypatch.setenv("S3DESK_HOME", str(home))
     return home
