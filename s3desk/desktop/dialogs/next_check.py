@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from s3desk.basics.language import Language
 from s3desk.desktop.dialogs.dialog import StoringDialog
 from s3desk.desktop.dialogs.forms import purpose_cards
-from s3desk.desktop.dialogs.version import unused_name
+from s3desk.desktop.dialogs.names import NameInput
 from s3desk.desktop.widgets.fields import Labelled
-from s3desk.desktop.widgets.inputs import TextInput
 from s3desk.domain.records import Check, Purpose
 from s3desk.operations import versioning
 from s3desk.workspace.workspace import Workspace
@@ -26,28 +25,18 @@ class NextCheckDialog(StoringDialog):
         )
         super().__init__(language, text("Start a new check"), about, text("Start the check"), parent)
         self._workspace = workspace
-        self.name_field = TextInput(text("Name of this check"), self.form)
-        self.name_field.show_text(unused_name(language.month(workspace.today()), self._names()))
+        taken = {check.name for check in workspace.content.all(Check)}
+        is_taken = text("A check of this name exists already. Choose another name.")
+        proposed = language.month(workspace.today())
+        self.name_field = NameInput(text("Name of this check"), proposed, taken, is_taken, language, self.form)
         self.purpose = purpose_cards(language, self.form)
         self.purpose.choose(Purpose.CONTINUED)
         self.room.addWidget(self.name_field)
         self.room.addWidget(Labelled(text("Purpose of this check"), self.purpose, parent=self.form))
         self.room.addStretch(1)
-        self.does(self.check, self._store)
+        self.does(self.name_field.check, self._store)
         self.name_field.line.setFocus()
         self.name_field.line.selectAll()
 
-    def check(self) -> bool:
-        """Show what is missing; whether nothing is."""
-        name = self.name_field.text()
-        wrong = "" if name else self.language.text("Write a name.")
-        if name in self._names():
-            wrong = self.language.text("A check of this name exists already. Choose another name.")
-        self.name_field.show_error(wrong)
-        return not wrong
-
     def _store(self) -> None:
         versioning.start_check(self._workspace, self.name_field.text(), Purpose(str(self.purpose.value())))
-
-    def _names(self) -> set[str]:
-        return {check.name for check in self._workspace.content.all(Check)}
